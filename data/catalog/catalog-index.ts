@@ -1,0 +1,27 @@
+import type { Headline, MatchedBy } from './finding';
+
+/** A record (by its number in the catalog) and the column in which a key was found. */
+export interface KeyHit {
+  record: number;
+  by: MatchedBy;
+}
+
+/**
+ * What a loaded catalog answers without opening a shard. Records are numbered from 0 to `count` - 1.
+ * Keys are in the forms of `data/detect/indicator.ts`. Nothing here throws for an unknown key.
+ */
+export interface CatalogIndex {
+  readonly count: number;
+  /** Hits by the first 48 bits of a hash, thumbprint or serial: the caller verifies in the record. */
+  findHash(key: string): KeyHit[];
+  /** Hits of every hash that starts with `head` (8 to 12 hex characters are used). */
+  findHashPrefix(head: string, limit: number): KeyHit[];
+  findName(key: string): number[];
+  findPath(key: string): number[];
+  findClsid(key: string): number[];
+  /** By record id, or by the lower-case stem of an upstream page. */
+  findPage(key: string): number[];
+  headline(record: number): Headline;
+  /** ssdeep digest of a record, `''` where it has none. */
+  digest(record: number): string;
+}

@@ -1,0 +1,134 @@
+import * as v from 'valibot';
+import type { CatalogLabel, Finding, Headline, MarkKind } from './catalog/finding';
+import type { CatalogRecord } from './catalog/record';
+import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
+import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE, MAX_MATCHES, MAX_QUERY_LENGTH } from './limits';
+
+/**
+ * Every message between the parts of the extension, as one table.
+ *
+ * Messages are plain JSON. The background checks the shape of each argument with `backgroundAsks`
+ * (content scripts live in hostile pages) and, for privileged messages, that the sender is a page of
+ * the extension. Content scripts take messages only from the extension itself.
+ */
+
+const key = v.object({
+  kind: v.picklist(INDICATOR_KINDS),
+  key: v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH)),
+});
+const keys = v.pipe(v.array(key), v.maxLength(MAX_KEYS_PER_MESSAGE));
+const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
+const id = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
+const none = v.object({});
+
+/** Shapes of the arguments that the background takes. */
+export const backgroundAsks = {
+  /** Which keys have findings, and how their places are marked; one answer a key, in order. */
+  marks: v.object({ keys }),
+  /** Findings of the keys that have any, in order; the others are left out. */
+  find: v.object({ keys, limit: v.optional(count(MAX_MATCHES)) }),
+  search: v.object({
+    query: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
+    limit: count(500),
+  }),
+  record: v.object({ id, catalog: v.optional(id) }),
+  openRecord: v.object({ id, catalog: v.optional(id) }),
+  /** Inserts the rule of the marks into the asking frame, where the page cannot see it. */
+  insertMarkStyle: v.object({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)) }),
+  /** How many places the asking frame has marked, for the badge. */
+  reportMarks: v.object({ places: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  catalogs: none,
+  /** Privileged: an import or removal finished; indexes are loaded anew and pages marked anew. */
+  catalogsChanged: none,
+  removeCatalog: v.object({ id }),
+} as const;
+
+/** Messages that only pages of the extension may send. */
+export const PRIVILEGED: ReadonlySet<string> = new Set<keyof BackgroundAsks>([
+  'catalogsChanged',
+  'removeCatalog',
+]);
+
+export type BackgroundAsks = {
+  [name in keyof typeof backgroundAsks]: v.InferOutput<(typeof backgroundAsks)[name]>;
+};
+
+export interface BackgroundReplies {
+  marks: { marks: (MarkKind | null)[] };
+  find: Finding[];
+  search: SearchReply;
+  record: RecordReply | null;
+  openRecord: null;
+  insertMarkStyle: null;
+  reportMarks: null;
+  catalogs: CatalogsReply;
+  catalogsChanged: null;
+  removeCatalog: null;
+}
+
+/** Asks the background; rejects with the background's own sentence. */
+export type Ask = <Name extends keyof BackgroundAsks>(
+  name: Name,
+  argument: BackgroundAsks[Name],
+) => Promise<BackgroundReplies[Name]>;
+
+/** One row of search results: the best record of a name, and how many variants stand behind it. */
+export interface SearchRow {
+  record: Headline;
+  catalog: CatalogLabel;
+  /** Records with the same file name, this one included. */
+  variants: number;
+  /** Why it was found: a field's name and the ranges of its text that matched. */
+  matched: { field: string; text: string; ranges: [start: number, end: number][] };
+}
+
+export interface SearchReply {
+  rows: SearchRow[];
+  /** Rows before the cut at the limit. */
+  total: number;
+  /** What was searched, for the sentence of an empty answer. */
+  searched: { records: number; catalogs: string[] };
+}
+
+export interface RecordReply {
+  record: CatalogRecord;
+  headline: Headline;
+  catalog: CatalogLabel;
+  /** Other records with the same file name, newest version first. */
+  variants: Headline[];
+  /** Pages of `similar` that are records of a loaded catalog, page to record id. */
+  similarIds: Record<string, string>;
+}
+
+export interface CatalogInfo extends CatalogLabel {
+  /** Shipped with the extension: it can be switched off but not removed. */
+  embedded: boolean;
+  enabled: boolean;
+  licence?: string;
+  source?: string;
+  files: number;
+  comObjects: number;
+  /** Compressed size on disk. */
+  bytes: number;
+  /** A sentence where the catalog could not be loaded. */
+  failure?: string;
+}
+
+export interface CatalogsReply {
+  catalogs: CatalogInfo[];
+  /** `memory` where the browser refused IndexedDB: only the embedded catalog is there. */
+  storage: 'indexeddb' | 'memory';
+}
+
+/** Messages from the background to the content script of a tab. */
+export interface PageAsks {
+  /** Shows the card at the selection (or the last right click) for this text. */
+  lookUp: { text: string; keys: IndicatorKey[] };
+  /** Catalogs changed: what is marked is looked up anew. */
+  remark: Record<string, never>;
+}
+
+export interface PageReplies {
+  lookUp: { shown: boolean };
+  remark: null;
+}

@@ -1,0 +1,34 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/** Pages where the content script runs; file pages only after the person allowed them in the browser. */
+const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  vite: () => ({
+    plugins: [preact()],
+    build: { target: ['chrome128', 'firefox140'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'PE Lens',
+    description:
+      'Hover a hash or a Windows file name on any page and see which binary it is, offline.',
+    homepage_url: 'https://strontic.github.io/xcyclopedia/',
+    // `scripting.insertCSS` needs host access; the matches of a content script alone do not give it.
+    host_permissions: PAGES,
+    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'pe-lens@pe-lens.invalid', strict_min_version: '140.0' },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});

@@ -25,7 +25,7 @@ const envelope = v.object({ name: v.string(), argument: v.unknown() });
  * delivers the message that woke it only to listeners that are there by then.
  */
 export function answer(handlers: BackgroundHandlers): void {
-  browser.runtime.onMessage.addListener((message, sender) => {
+  browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     const outer = v.safeParse(envelope, message);
     if (!outer.success || !Object.hasOwn(backgroundAsks, outer.output.name)) return undefined;

@@ -1,4 +1,5 @@
-import type { Headline, MatchedBy } from './finding';
+import type { CatalogLabel, Headline, MatchedBy } from './finding';
+import type { CatalogRecord } from './record';
 
 /** A record (by its number in the catalog) and the column in which a key was found. */
 export interface KeyHit {
@@ -24,4 +25,15 @@ export interface CatalogIndex {
   headline(record: number): Headline;
   /** ssdeep digest of a record, `''` where it has none. */
   digest(record: number): string;
+}
+
+/** A catalog that is open: its index in memory, its records a read away. */
+export interface LoadedCatalog {
+  readonly label: CatalogLabel;
+  readonly index: CatalogIndex;
+  /**
+   * Reads a whole record.
+   * @throws {Error} with a sentence, where the shard that holds it is damaged.
+   */
+  record(record: number): Promise<CatalogRecord>;
 }

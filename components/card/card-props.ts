@@ -1,11 +1,22 @@
-import type { Finding } from '@/data/catalog/finding';
+import type { CatalogLabel, Finding } from '@/data/catalog/finding';
 import type { RecordReply } from '@/data/messages';
+
+/** Where a look-up is; a card is `found` when its findings are the answer, also when there are none. */
+export type CardStatus =
+  | { state: 'loading' }
+  | { state: 'found' }
+  /** `message` is one sentence with the next step. */
+  | { state: 'failed'; message: string };
 
 /** What the host of a card gives it; the host owns place, opening, closing and the clipboard. */
 export interface CardProps {
   /** What was looked up, as the page or the selection shows it. */
   text: string;
   findings: Finding[];
+  /** `found` where absent. */
+  status?: CardStatus;
+  /** Catalogs that were asked, named where nothing was found. */
+  searched?: CatalogLabel[];
   pinned: boolean;
   /** Whole record of a match, for the facts and hashes that a headline lacks. */
   loadRecord: (id: string, catalog: string) => Promise<RecordReply | null>;

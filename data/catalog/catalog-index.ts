@@ -23,6 +23,10 @@ export interface CatalogIndex {
   /** By record id, or by the lower-case stem of an upstream page. */
   findPage(key: string): number[];
   headline(record: number): Headline;
+  /** File name or COM name as printed, `''` where it has none: cheaper than a headline. */
+  name(record: number): string;
+  /** Path as printed, `''` where it has none: cheaper than a headline. */
+  path(record: number): string;
   /** ssdeep digest of a record, `''` where it has none. */
   digest(record: number): string;
 }

@@ -34,6 +34,8 @@ export interface Headline {
   engines?: number;
   /** Rows of possible misuse. */
   misuse: number;
+  /** Of a COM object, where the catalog has it. */
+  progId?: string;
 }
 
 /** The catalog a match comes from, as the card names it. */

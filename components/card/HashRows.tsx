@@ -1,0 +1,61 @@
+import { useState } from 'preact/hooks';
+import type { MatchedBy } from '@/data/catalog/finding';
+import type { Hashes } from '@/data/catalog/record';
+import { CopyButton } from '../ui/CopyButton';
+import { plural } from '../ui/format';
+import { HASH_MEANINGS, HASH_NAMES, HASH_ORDER } from '../ui/words';
+
+/** Rows before the others are asked for: what matched, and the two that everything else takes. */
+const SHOWN_AT_FIRST = 3;
+
+interface HashRowsProps {
+  hashes: Hashes;
+  matchedBy: readonly MatchedBy[];
+  onCopy: (text: string) => Promise<boolean>;
+}
+
+/** Hashes with a copy button each; those that matched come first and are shown whole. */
+export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
+  const [all, setAll] = useState(false);
+  const types = sortHashes(hashes, matchedBy);
+  const shown = all ? types : types.slice(0, SHOWN_AT_FIRST);
+  const hidden = types.length - shown.length;
+  if (types.length === 0) return <p class="quiet">The catalog has no hash of this file.</p>;
+  return (
+    <div class="hashes">
+      <ul aria-label="Hashes">
+        {shown.map((type) => {
+          const value = hashes[type] ?? '';
+          const matched = isMatched(type, matchedBy);
+          return (
+            <li key={type} class={matched ? 'hash matched' : 'hash'}>
+              <span class="hash-name" title={HASH_MEANINGS[type]}>
+                {HASH_NAMES[type]}
+              </span>
+              <span class="code hash-value">{value}</span>
+              <CopyButton what={HASH_NAMES[type]} text={value} onCopy={onCopy} />
+            </li>
+          );
+        })}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>
+          {plural(hidden, { one: 'Show # more hash', other: 'Show # more hashes' })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** Types that the record has, those that matched first. */
+export function sortHashes(hashes: Hashes, matchedBy: readonly MatchedBy[]): (keyof Hashes)[] {
+  const known = HASH_ORDER.filter((type) => hashes[type] !== undefined);
+  return [
+    ...known.filter((type) => isMatched(type, matchedBy)),
+    ...known.filter((type) => !isMatched(type, matchedBy)),
+  ];
+}
+
+function isMatched(type: keyof Hashes, matchedBy: readonly MatchedBy[]): boolean {
+  return matchedBy.includes(type);
+}

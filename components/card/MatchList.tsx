@@ -1,0 +1,107 @@
+import { ChevronRight } from 'lucide-preact';
+import { useId, useState } from 'preact/hooks';
+import { KindIcon } from '../ui/KindIcon';
+import { visibleText } from '../ui/visible-text';
+import { catalogWords, signerWords } from '../ui/words';
+import type { CardProps } from './card-props';
+import { type CardMatch, matchKey } from './card-view';
+import { matchWords } from './match-words';
+import { RecordBody } from './RecordBody';
+
+type Actions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'>;
+
+interface MatchListProps extends Actions {
+  matches: readonly CardMatch[];
+  /** What tells the rows apart: their names, or for one name their machine and path. */
+  by: 'name' | 'path';
+  label: string;
+  /** The header names the catalog of all of them. */
+  catalogNamed?: boolean;
+}
+
+/** Records one below the other; one at a time is open. */
+export function MatchList({
+  matches,
+  by,
+  label,
+  catalogNamed = false,
+  ...actions
+}: MatchListProps) {
+  const [open, setOpen] = useState<string>();
+  return (
+    <ul class="matches" aria-label={label}>
+      {matches.map((match) => {
+        const key = matchKey(match.record.id, match.catalog);
+        return (
+          <MatchRow
+            key={key}
+            match={match}
+            by={by}
+            catalogNamed={catalogNamed}
+            open={open === key}
+            onToggle={() => setOpen(open === key ? undefined : key)}
+            {...actions}
+          />
+        );
+      })}
+    </ul>
+  );
+}
+
+interface MatchRowProps extends Actions {
+  match: CardMatch;
+  by: 'name' | 'path';
+  catalogNamed: boolean;
+  open: boolean;
+  onToggle: () => void;
+}
+
+function MatchRow({ match, by, catalogNamed, open, onToggle, ...actions }: MatchRowProps) {
+  const bodyId = useId();
+  const { record } = match;
+  return (
+    <li class={open ? 'match open' : 'match'}>
+      <button
+        type="button"
+        class="match-row"
+        aria-expanded={open}
+        aria-controls={open ? bodyId : undefined}
+        onClick={onToggle}
+      >
+        <ChevronRight size={14} aria-hidden="true" class="chevron" />
+        {by === 'name' ? (
+          <span class="match-title">
+            <KindIcon record={record} size={15} />
+            <span class="match-name">{visibleText(record.name)}</span>
+            <span class="quiet match-version">{record.fileVersion ?? ''}</span>
+          </span>
+        ) : (
+          <span class="match-title">
+            <span class="code match-path">{visibleText(record.path ?? record.name)}</span>
+            <span class="quiet match-version">{record.machine ?? ''}</span>
+          </span>
+        )}
+        {by === 'name' && record.description !== undefined && (
+          <span class="quiet match-line">{visibleText(record.description)}</span>
+        )}
+        <span class="quiet match-line">{rowWords(match, by, catalogNamed)}</span>
+      </button>
+      {open && (
+        <div class="match-body" id={bodyId}>
+          <RecordBody match={match} {...actions} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What the header already says of all rows is not repeated in each. */
+function rowWords(match: CardMatch, by: 'name' | 'path', catalogNamed: boolean): string {
+  const signer = by === 'path' ? signerWords(match.record) : undefined;
+  const words = [
+    by === 'name' || match.by.includes('path') ? matchWords(match) : undefined,
+    signer,
+    catalogNamed ? undefined : catalogWords(match.catalog),
+  ];
+  return words.filter((word) => word !== undefined).join(' · ');
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { RecordReply } from '@/data/messages';
+import type { CardProps } from './card-props';
+
+export type LoadedRecord =
+  | { state: 'loading' }
+  | { state: 'loaded'; reply: RecordReply }
+  | { state: 'failed'; message: string };
+
+/** Loads the whole record of a match; a reply that comes after another record was asked is dropped. */
+export function useRecord(
+  id: string,
+  catalog: string,
+  loadRecord: CardProps['loadRecord'],
+): LoadedRecord {
+  const [loaded, setLoaded] = useState<LoadedRecord>({ state: 'loading' });
+  useEffect(() => {
+    let current = true;
+    setLoaded({ state: 'loading' });
+    loadRecord(id, catalog).then(
+      (reply) => {
+        if (!current) return;
+        setLoaded(reply === null ? failed('The catalog changed') : { state: 'loaded', reply });
+      },
+      (error: unknown) => {
+        if (current) setLoaded(failed(error instanceof Error ? error.message : String(error)));
+      },
+    );
+    return () => {
+      current = false;
+    };
+  }, [id, catalog]);
+  return loaded;
+}
+
+function failed(reason: string): LoadedRecord {
+  const sentence = reason.replace(/[.\s]+$/, '');
+  return { state: 'failed', message: `${sentence}. Close the card and hover again.` };
+}

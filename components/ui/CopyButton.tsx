@@ -1,0 +1,52 @@
+import { Check, Copy, X } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+
+/** Long enough to be noticed, short enough not to be taken for a state. */
+const SHOWN_FOR_MS = 1600;
+
+interface CopyButtonProps {
+  /** What is copied, as its accessible name: `SHA256`. */
+  what: string;
+  text: string;
+  onCopy: (text: string) => Promise<boolean>;
+  /** A visible label beside the icon. */
+  label?: string;
+}
+
+type CopyState = 'idle' | 'copied' | 'failed';
+
+export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
+  const [state, setState] = useState<CopyState>('idle');
+  useEffect(() => {
+    if (state === 'idle') return;
+    const timer = setTimeout(setState, SHOWN_FOR_MS, 'idle');
+    return () => clearTimeout(timer);
+  }, [state]);
+
+  const copy = () => {
+    onCopy(text).then(
+      (copied) => setState(copied ? 'copied' : 'failed'),
+      () => setState('failed'),
+    );
+  };
+  const Icon = state === 'copied' ? Check : state === 'failed' ? X : Copy;
+  return (
+    <>
+      <button
+        type="button"
+        class={label === undefined ? 'icon-button' : 'button'}
+        data-copied={state}
+        aria-label={`Copy ${what}`}
+        title={`Copy ${what}`}
+        onClick={copy}
+      >
+        <Icon size={14} aria-hidden="true" />
+        {label}
+      </button>
+      <span class="only-heard" role="status">
+        {state === 'copied' && `${what} copied`}
+        {state === 'failed' && `${what} could not be copied: select it and press Ctrl+C`}
+      </span>
+    </>
+  );
+}

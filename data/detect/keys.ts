@@ -1,0 +1,165 @@
+import type { IndicatorKind } from './indicator';
+import { toAbsoluteForm } from './path-form';
+
+/** Characters of a MD5, SHA1, SHA256, SHA384 and SHA512 in hex. */
+export const HASH_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
+
+/** Fewest characters of a truncated hash: what the index of a catalog can be asked for. */
+export const MIN_HASH_HEAD = 8;
+
+/** Fewest hex characters of a serial number; shorter ones say nothing about who signed. */
+const MIN_SERIAL = 12;
+
+/** RFC 5280 allows 20 bytes, and one more for the sign. */
+const MAX_SERIAL = 42;
+
+const QUOTES = /^["'`“”‘’«»„‹›]+|["'`“”‘’«»„‹›]+$/g;
+// The certificate dialog of Windows copies thumbprints with a left-to-right mark before them.
+const EDGES = /^[\s\u200e\u200f\ufeff]+|[\s\u200e\u200f\ufeff]+$/g;
+const REFANG = /\s?(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\})\s?/gi;
+/** What no file name of Windows can hold. */
+const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}]/u;
+const NOT_IN_PATH = /[*?"<>|\p{Cc}]/u;
+
+function withoutQuotes(printed: string): string {
+  return printed.replace(EDGES, '').replace(QUOTES, '').replace(EDGES, '');
+}
+
+/**
+ * Lower case in composed form (NFC). Unlike `toLowerCase` alone it never makes an ASCII letter of
+ * another one: the Kelvin sign stays what it is instead of becoming `k`.
+ */
+function lowered(text: string): string {
+  return text
+    .split('\u212a')
+    .map((part) => part.normalize('NFC').toLowerCase().normalize('NFC'))
+    .join('\u212a');
+}
+
+/** Hex digits of a run printed whole, or in equal groups with one sort of separator; else `''`. */
+function joinedHex(printed: string): string {
+  const hex = withoutQuotes(printed).replace(/^0x/i, '').toLowerCase();
+  if (/^[0-9a-f]+$/.test(hex)) return hex;
+  const separator = /^(?:[0-9a-f]{2}|[0-9a-f]{4}|[0-9a-f]{8})([:\s-])/.exec(hex)?.[1];
+  if (separator === undefined) return '';
+  const groups = hex.split(/\s/.test(separator) ? /\s+/ : separator);
+  const width = groups[0]?.length;
+  return groups.every((group) => group.length === width && /^[0-9a-f]+$/.test(group))
+    ? groups.join('')
+    : '';
+}
+
+/**
+ * Key of a hash or thumbprint: 32, 40, 64, 96 or 128 lower-case hex characters, from any case, with
+ * `0x`, or in groups with spaces, colons or hyphens. Gives `''` for anything else (`n/a`, a UUID).
+ */
+export function toHashKey(printed: string): string {
+  const hex = joinedHex(printed);
+  return HASH_LENGTHS.has(hex.length) ? hex : '';
+}
+
+/**
+ * Key of a truncated hash: `head…tail`, the tail possibly empty; `printed` has a head of 8 or more
+ * characters, then an ellipsis or three and more dots (brackets around them allowed), then the tail.
+ * A head alone is one too. Gives `''` for anything else.
+ */
+export function toHashPrefixKey(printed: string): string {
+  const parts = /^([0-9a-f]+)(?:\s?[[(]?(?:…|⋯|\.{3,})[\])]?\s?([0-9a-f]*))?$/i.exec(
+    withoutQuotes(printed),
+  );
+  const head = parts?.[1]?.toLowerCase() ?? '';
+  const tail = parts?.[2]?.toLowerCase() ?? '';
+  if (head.length < MIN_HASH_HEAD || head.length + tail.length > 128) return '';
+  return `${head}…${tail}`;
+}
+
+/**
+ * Key of a certificate's serial number: lower-case hex of the unsigned number in whole bytes, so
+ * that `00:E7…`, `e7…` and `00E7…` are one. Gives `''` under 12 and over 42 characters.
+ */
+export function toSerialKey(printed: string): string {
+  const digits = joinedHex(printed).replace(/^0+/, '');
+  const hex = digits.length % 2 === 0 ? digits : `0${digits}`;
+  return hex.length < MIN_SERIAL || hex.length > MAX_SERIAL ? '' : hex;
+}
+
+/**
+ * Key of a file name: lower case (NFC, so that look-alike characters stay apart), refanged, without
+ * quotes and without the dots and spaces that Windows drops at the end. Gives `''` for a path and
+ * for what no file can be called.
+ */
+export function toNameKey(printed: string): string {
+  const name = lowered(withoutQuotes(printed).replace(REFANG, '.')).replace(/[. ]+$/, '');
+  return NOT_IN_NAME.test(name) ? '' : name;
+}
+
+/**
+ * Key of an absolute path: lower case (NFC), backslashes, device and `\\?\` prefixes, environment
+ * variables, Unix spellings of drives and `..` resolved. Gives `''` for a relative path.
+ */
+export function toPathKey(printed: string): string {
+  const path = toAbsoluteForm(lowered(withoutQuotes(printed).replace(REFANG, '.')));
+  return NOT_IN_PATH.test(path) ? '' : path.replace(/[. ]+$/, '');
+}
+
+/** Key of a CLSID: lower case without braces, `clsid:` or `clsid_`. Gives `''` for anything else. */
+export function toClsidKey(printed: string): string {
+  const guid = /^(?:clsid[:_\s]\s?)?\{?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\}?$/i;
+  return guid.exec(withoutQuotes(printed))?.[1]?.toLowerCase() ?? '';
+}
+
+/** Percent-escapes undone, nested ones too (to a depth nobody prints); broken ones stay. */
+function unescaped(text: string): string {
+  let plain = text;
+  for (let depth = 0; depth < 8; depth++) {
+    try {
+      plain = decodeURIComponent(plain);
+    } catch {
+      return plain;
+    }
+  }
+  return plain;
+}
+
+/**
+ * Key of a page of the catalog's website: the lower-case stem, from a page's file name
+ * (`wksprt.exe-2C3B….md`), its address or its address without `.html`; escapes are undone and
+ * spaces are `+`. Gives `''` where the stem is neither `<name>-<MD5>` (the MD5 may be missing) nor
+ * `clsid_<guid>`.
+ */
+export function toPageKey(printed: string): string {
+  const address = withoutQuotes(printed).replace(/(\.(?:html?|md))[?#].*$/i, '$1');
+  const last = address.slice(address.lastIndexOf('/') + 1);
+  const stem = lowered(unescaped(last).replace(/\.(?:html?|md)$/i, '')).replaceAll(' ', '+');
+  // One CLSID of the catalog has a digit too many, so its form is not checked more closely.
+  return /^.+-(?:[0-9a-f]{32})?$|^clsid_[0-9a-f-]{36,40}$/.test(stem) ? stem : '';
+}
+
+/**
+ * Key of an ssdeep digest: as printed, without a file name after it. Only trims; whether it is well
+ * formed is asked of `isSsdeepDigest`.
+ */
+export function toSsdeepKey(printed: string): string {
+  return withoutQuotes(printed).replace(/,.*$/s, '');
+}
+
+/** Key of the file's name at the end of a path (printed or a key, either separator); or `''`. */
+export function fileNameOfPath(path: string): string {
+  return toNameKey(withoutQuotes(path).split(/[\\/]/).pop() ?? '');
+}
+
+/** The key of an indicator's printed form, by its kind; `''` where it is none of that kind. */
+export function toKey(kind: IndicatorKind, printed: string): string {
+  return TO_KEY[kind](printed);
+}
+
+const TO_KEY: Record<IndicatorKind, (printed: string) => string> = {
+  hash: toHashKey,
+  'hash-prefix': toHashPrefixKey,
+  serial: toSerialKey,
+  ssdeep: toSsdeepKey,
+  'file-name': toNameKey,
+  'file-path': toPathKey,
+  clsid: toClsidKey,
+  'catalog-link': toPageKey,
+};

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { setUpChromium } from '../../../scripts/setup/chromium.mjs';
+import { CHROME_BUILD } from './places';
+import { type Record, recordContext } from './record-context';
+
+export interface LaunchOptions {
+  /** Port of the page server, which answers for every `*.test` host. */
+  port: number;
+  /** Folder of the built extension; `null` for a browser without one. */
+  extension?: string | null;
+  headless?: boolean;
+  /** A profile to use, and to keep afterwards; a fresh one where absent. */
+  profile?: string;
+  args?: string[];
+  viewport?: { width: number; height: number } | null;
+}
+
+export interface TestBrowser {
+  context: BrowserContext;
+  /** Empty where there is no extension. */
+  extensionId: string;
+  /** Address of a page of the extension. */
+  own: (path: string) => string;
+  /** The background worker, as it runs now. */
+  worker: () => Promise<Worker>;
+  /** Requests and errors of everything in this browser. */
+  record: Record;
+  close: () => Promise<void>;
+}
+
+/**
+ * Starts Chromium with the built extension. No host but the page server's can be reached.
+ *
+ * The extension is loaded through DevTools since Chrome 137 and Edge ignore `--load-extension`; every
+ * Chromium takes it that way.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser> {
+  const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pe-lens-'));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await setUpChromium(),
+    headless: options.headless ?? true,
+    viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    args: [
+      '--enable-unsafe-extension-debugging',
+      '--no-default-browser-check',
+      `--host-resolver-rules=MAP *.test 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...(options.args ?? []),
+    ],
+  });
+  const record = recordContext(context);
+  const path = options.extension === undefined ? CHROME_BUILD : options.extension;
+  const extensionId = path === null ? '' : await loadExtension(context, path);
+  const isOurs = (worker: Worker) => new URL(worker.url()).host === extensionId;
+  return {
+    context,
+    extensionId,
+    own: (page) => `chrome-extension://${extensionId}/${page}`,
+    worker: async () =>
+      context.serviceWorkers().find(isOurs) ??
+      context.waitForEvent('serviceworker', { predicate: isOurs }),
+    record,
+    close: async () => {
+      await context.close();
+      if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
+  const session = await browser.newBrowserCDPSession();
+  // Playwright's table of DevTools commands leaves this domain out.
+  const send = session.send.bind(session) as (
+    name: string,
+    argument: object,
+  ) => Promise<{ id: string }>;
+  const { id } = await send('Extensions.loadUnpacked', { path });
+  await session.detach();
+  return id;
+}

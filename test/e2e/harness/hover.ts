@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { type CardReading, readCards } from './card';
+import { type Located, locate, middleOf } from './locate';
+import { isMarked } from './marks';
+import { until } from './until';
+
+/** Waits until the target is on the page. */
+export function waitForTarget(page: Page, name: string): Promise<Located> {
+  return until(`“${name}” is on the page`, () => locate(page, name));
+}
+
+/** Waits until the target is marked. */
+export async function waitForMark(page: Page, name: string): Promise<void> {
+  await until(`“${name}” is marked`, async () => {
+    const located = await locate(page, name);
+    return located && (await isMarked(located)) ? true : undefined;
+  });
+}
+
+/** Moves the pointer onto the target as a hand does, and gives the place. */
+export async function pointAt(page: Page, name: string): Promise<{ x: number; y: number }> {
+  const place = await middleOf(await waitForTarget(page, name));
+  await page.mouse.move(place.x - 3, place.y - 1);
+  await page.mouse.move(place.x, place.y, { steps: 2 });
+  return place;
+}
+
+/** Waits until exactly one card is open and filled, and reads it. */
+export function waitForCard(page: Page): Promise<CardReading> {
+  return until(
+    'one card is open',
+    async () => {
+      const [card, ...others] = await readCards(page);
+      return card && others.length === 0 && !card.busy ? card : undefined;
+    },
+    { told: async () => JSON.stringify(await readCards(page)) },
+  );
+}
+
+/** Waits until no card is open. */
+export async function waitForNoCard(page: Page): Promise<void> {
+  await until('no card is open', async () =>
+    (await readCards(page)).length === 0 ? true : undefined,
+  );
+}
+
+/** Takes the pointer away from everything and waits until the card has gone. */
+export async function leave(page: Page): Promise<void> {
+  await page.mouse.move(1, 1);
+  await waitForNoCard(page);
+}
+
+/** Hovers a target and reads the card that opens. */
+export async function hover(page: Page, name: string): Promise<CardReading> {
+  await pointAt(page, name);
+  return waitForCard(page);
+}

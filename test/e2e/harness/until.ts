@@ -1,0 +1,27 @@
+/**
+ * Asks again until the answer is the wanted one.
+ * @param question gives the answer, or `undefined` while it is not there
+ * @param told what the answer was at last, for the error
+ * @throws {Error} after `milliseconds`
+ */
+export async function until<Answer>(
+  what: string,
+  question: () => Promise<Answer | undefined>,
+  { milliseconds = 5000, told = async () => '' }: UntilOptions = {},
+): Promise<Answer> {
+  const end = performance.now() + milliseconds;
+  for (;;) {
+    const answer = await question();
+    if (answer !== undefined) return answer;
+    if (performance.now() > end) {
+      const last = await told();
+      throw new Error(`After ${milliseconds} ms still not: ${what}.${last && ` There is: ${last}`}`);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+interface UntilOptions {
+  milliseconds?: number;
+  told?: () => Promise<string>;
+}

@@ -1,0 +1,36 @@
+import { type Digest, parseDigest } from './ssdeep-digest';
+
+/** Parsed digests of many records in three flat arrays, about 90 bytes each. */
+export interface DigestStore {
+  /** Block size of the first block; 0 where a record has no digest, or a malformed one. */
+  readonly blockSizes: Float64Array;
+  /**
+   * Block `2 * record` is a record's first, `2 * record + 1` its second: ASCII codes from
+   * `starts[block]` to `starts[block + 1]`.
+   */
+  readonly starts: Uint32Array;
+  readonly codes: Uint8Array;
+}
+
+export function storeDigests(digests: readonly string[]): DigestStore {
+  const parsed = digests.map(parseDigest);
+  const blockSizes = Float64Array.from(parsed, (digest) => digest?.blockSize ?? 0);
+  const starts = new Uint32Array(2 * digests.length + 1);
+  const codes = new Uint8Array(parsed.reduce((sum, digest) => sum + lengthOf(digest), 0));
+  let end = 0;
+  parsed.forEach((digest, record) => {
+    if (digest !== undefined) {
+      for (let i = 0; i < digest.first.length; i++) codes[end++] = digest.first.charCodeAt(i);
+      starts[2 * record + 1] = end;
+      for (let i = 0; i < digest.second.length; i++) codes[end++] = digest.second.charCodeAt(i);
+    } else {
+      starts[2 * record + 1] = end;
+    }
+    starts[2 * record + 2] = end;
+  });
+  return { blockSizes, starts, codes };
+}
+
+function lengthOf(digest: Digest | undefined): number {
+  return digest === undefined ? 0 : digest.first.length + digest.second.length;
+}

@@ -1,0 +1,63 @@
+import type { LoadedCatalog } from './catalog-index';
+import { directoryOf, fileNameOf, isComponentStore, placeOf } from './directories';
+import { isCarriedByMany } from './well-known-names';
+
+/** Directories in which the files of one name were seen: as compared, and as printed. */
+interface Places {
+  compared: Set<string>;
+  printed: string[];
+}
+
+/** Names whose places are remembered; a page repeats few. */
+const REMEMBERED = 4096;
+
+/** Says of a path whether the catalogs saw its file name in that directory. */
+export class ExpectedPlaces {
+  private readonly byName = new Map<string, Places>();
+
+  constructor(private readonly catalogs: readonly LoadedCatalog[]) {}
+
+  /**
+   * The directories in which the catalogs saw this file name, as printed, where the directory of
+   * `path` (a key) is none of them; undefined where it is, where nobody can tell, and for files that
+   * many programs carry beside their own.
+   */
+  missedBy(path: string): string[] | undefined {
+    const name = fileNameOf(path);
+    const directory = directoryOf(path);
+    if (directory === undefined || isCarriedByMany(name)) return undefined;
+    const place = placeOf(directory);
+    if (place === undefined) return undefined;
+    const places = this.placesOf(name);
+    if (places.compared.size === 0 || places.compared.has(place)) return undefined;
+    if (isComponentStore(place) && hasWindowsPlace(places.compared)) return undefined;
+    return places.printed;
+  }
+
+  private placesOf(name: string): Places {
+    const known = this.byName.get(name);
+    if (known !== undefined) return known;
+    const places: Places = { compared: new Set(), printed: [] };
+    for (const { index } of this.catalogs) {
+      for (const record of index.findName(name)) addPlace(places, directoryOf(index.path(record)));
+    }
+    if (this.byName.size >= REMEMBERED) this.byName.clear();
+    this.byName.set(name, places);
+    return places;
+  }
+}
+
+function addPlace(places: Places, directory: string | undefined): void {
+  const place = directory === undefined ? undefined : placeOf(directory);
+  if (directory === undefined || place === undefined) return;
+  places.compared.add(place);
+  const lower = directory.toLowerCase();
+  if (!places.printed.some((other) => other.toLowerCase() === lower))
+    places.printed.push(directory);
+}
+
+function hasWindowsPlace(places: Set<string>): boolean {
+  for (const place of places)
+    if (place === '\\windows' || place.startsWith('\\windows\\')) return true;
+  return false;
+}

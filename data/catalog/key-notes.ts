@@ -1,0 +1,118 @@
+import type { IndicatorKey } from '@/data/detect/indicator';
+import type { LoadedCatalog } from './catalog-index';
+import { directoryOf, fileNameOf } from './directories';
+import type { Note } from './finding';
+import { endsOf, MAX_PREFIX_CANDIDATES } from './gather';
+import type { Candidate } from './located';
+import { type MarkTools, nameOfLink } from './marks';
+import { trivialInput, trivialPrefix } from './trivial-inputs';
+import { nearestInVersion, variantsOf } from './variants';
+import { catalogWords, commonest, counted, listed } from './words';
+
+/** What there is to say of a key with these (verified) matches, most telling first. */
+export function keyNotes(
+  tools: MarkTools,
+  { kind, key }: IndicatorKey,
+  matches: readonly Candidate[],
+): Note[] {
+  switch (kind) {
+    case 'hash':
+    case 'ssdeep':
+      return [...trivialNotes(trivialInput(key)), ...sharedImphashNotes(matches)];
+    case 'hash-prefix': {
+      const { head, tail } = endsOf(key);
+      return [...trivialNotes(trivialPrefix(head, tail)), ...truncatedNotes(tools, matches)];
+    }
+    case 'file-name':
+      return matches.length === 0 ? lookAlikeNotes(tools, key) : [];
+    case 'file-path':
+      return matches.length === 0
+        ? lookAlikeNotes(tools, fileNameOf(key))
+        : directoryNotes(tools, key, matches);
+    case 'catalog-link':
+      return matches.length === 0 ? unknownPageNotes(tools.catalogs, key) : [];
+    case 'serial':
+    case 'clsid':
+      return [];
+  }
+}
+
+function trivialNotes(words: string | undefined): Note[] {
+  if (words === undefined) return [];
+  const text =
+    words === 'the empty file'
+      ? 'Hash of the empty file: every file of 0 bytes has it, so it identifies none.'
+      : `Hash of ${words}: it identifies no program.`;
+  return [{ kind: 'empty-file', text }];
+}
+
+/** One import hash, many files: what they have in common says more than any one of them. */
+function sharedImphashNotes(matches: readonly Candidate[]): Note[] {
+  const sharing = matches.filter(({ by }) => by[0] === 'imphash');
+  if (sharing.length < 2) return [];
+  const headlines = sharing.map(({ headline }) => headline);
+  const names = new Set(headlines.map(({ name }) => name.toLowerCase())).size;
+  const product = commonest(headlines.map((headline) => headline.product));
+  const company = commonest(headlines.map((headline) => headline.company));
+  const common = [shareWords(company), shareWords(product)].filter((words) => words !== undefined);
+  const whose = common.length === 0 ? '' : `; ${common.join(', ')}`;
+  const text = `${counted(sharing.length, 'record')} under ${counted(names, 'name')} import the same functions (imphash)${whose}.`;
+  return [{ kind: 'shared-imphash', text }];
+}
+
+function shareWords(most: { word: string; share: number } | undefined): string | undefined {
+  if (most === undefined || most.share < 0.5) return undefined;
+  return most.share === 1 ? `all of ${most.word}` : `most of ${most.word}`;
+}
+
+function truncatedNotes({ catalogs }: MarkTools, matches: readonly Candidate[]): Note[] {
+  if (matches.length === 0) return [];
+  const most = matches.length >= MAX_PREFIX_CANDIDATES ? 'At least ' : '';
+  const where = catalogWords(catalogs.map(({ label }) => label));
+  const fit = matches.length === 1 ? 'fits' : 'fit';
+  const text = `Only part of the hash is shown: ${most}${counted(matches.length, 'record')} of ${where} ${fit} it.`;
+  return [{ kind: 'truncated-hash', text: text.replace(': At', ': at') }];
+}
+
+function lookAlikeNotes({ masquerades, catalogs }: MarkTools, name: string): Note[] {
+  const masquerade = masquerades.of(name);
+  if (masquerade === undefined) return [];
+  const { text, resembles } = masquerade;
+  if (resembles === undefined) return [{ kind: 'look-alike-name', text }];
+  const resembled = resembles.catalog.index.name(resembles.record);
+  const newest = variantsOf(catalogs, resembled)[0]?.headline;
+  return [
+    { kind: 'look-alike-name', text, ...(newest === undefined ? {} : { records: [newest] }) },
+  ];
+}
+
+function directoryNotes({ places }: MarkTools, key: string, matches: readonly Candidate[]): Note[] {
+  if (matches.some(({ by }) => by.includes('path'))) return [];
+  const known = places.missedBy(key);
+  if (known === undefined) return [];
+  const text = `Known in ${listed(known)}; seen here in ${directoryOf(key) ?? key}.`;
+  return [{ kind: 'unexpected-directory', text }];
+}
+
+/** A page of the catalog's website that is not here, while its file name is. */
+function unknownPageNotes(catalogs: readonly LoadedCatalog[], key: string): Note[] {
+  const name = nameOfLink(key);
+  const variants = name === undefined ? [] : variantsOf(catalogs, name);
+  return variants.length === 0 ? [] : [hashNotInCatalog(catalogs, variants, undefined)];
+}
+
+/** The note of a known name whose hash is not in the catalogs, with the variants nearest in version. */
+export function hashNotInCatalog(
+  catalogs: readonly LoadedCatalog[],
+  variants: readonly Candidate[],
+  version: string | undefined,
+): Note {
+  const where = catalogWords(catalogs.map(({ label }) => label));
+  const records = nearestInVersion(
+    variants.map(({ headline }) => headline),
+    version,
+    3,
+  );
+  const text = `Name known, but this hash is not in ${where}, which has ${counted(variants.length, 'variant')} of ${variants[0]?.headline.name ?? 'it'}.`;
+  return { kind: 'hash-not-in-catalog', text, records };
+}

@@ -1,0 +1,125 @@
+import type { LoadedCatalog } from './catalog-index';
+import { foldConfusables } from './confusables';
+import { disguiseOf, withoutPadding } from './disguise';
+import type { Located } from './located';
+import { skeletonOf } from './name-hashes';
+import { NameTable } from './name-table';
+import { type Edit, isDoubling, oneEdit } from './one-edit';
+import { ORDINARY_NEIGHBOURS, WELL_KNOWN } from './well-known-names';
+
+/** What a name that is in no catalog imitates, or hides by its form. */
+export interface Masquerade {
+  /** A sentence; says only what is seen. */
+  text: string;
+  /** A record of the name that it resembles. */
+  resembles?: Located;
+}
+
+/** Most names: nothing to fold, one dot. */
+const PLAIN = /^[!-\-/-~]+\.[!-\-/-~]+$/;
+
+/**
+ * Recognises names that look like a name of the catalogs without being one: other scripts' letters,
+ * invisible characters, digits for letters, single edits; and forms that hide a file's type.
+ * Precision comes before completeness: see `isTelling`.
+ */
+export class Masquerades {
+  private table: NameTable | undefined;
+
+  constructor(private readonly catalogs: readonly LoadedCatalog[]) {}
+
+  /** `name` is lower case and stands in no catalog. */
+  of(name: string): Masquerade | undefined {
+    if (PLAIN.test(name)) return this.nearName(name);
+    const disguise = disguiseOf(name);
+    if (disguise !== undefined) return { text: disguise };
+    const { plain, reasons } = foldConfusables(name);
+    const bare = withoutPadding(plain);
+    if (bare !== name) return this.sameLooks(bare, name, reasons);
+    return this.nearName(name);
+  }
+
+  private sameLooks(bare: string, name: string, reasons: string[]): Masquerade | undefined {
+    const resembles = this.find(bare);
+    if (resembles === undefined) return undefined;
+    const why =
+      reasons.length > 0
+        ? reasons.join(', ')
+        : /\s\./.test(name)
+          ? 'with a space before its extension'
+          : 'with something after its extension';
+    return { text: `Looks like ${printed(resembles)} (${why}).`, resembles };
+  }
+
+  private find(name: string): Located | undefined {
+    for (const catalog of this.catalogs) {
+      const record = catalog.index.findName(name)[0];
+      if (record !== undefined) return { catalog, record };
+    }
+    return undefined;
+  }
+
+  private nearName(name: string): Masquerade | undefined {
+    if (ORDINARY_NEIGHBOURS.has(name)) return undefined;
+    this.table ??= new NameTable(this.catalogs);
+    let best: { why: string; other: string; place: Located } | undefined;
+    this.table.near(name, (other, place) => {
+      if (best !== undefined && (best.other === other || WELL_KNOWN.has(best.other))) return;
+      const why = reasonFor(name, other);
+      if (why !== undefined) best = { why, other, place };
+    });
+    return (
+      best && { text: `Looks like ${printed(best.place)} (${best.why}).`, resembles: best.place }
+    );
+  }
+}
+
+function printed({ catalog, record }: Located): string {
+  return catalog.index.name(record);
+}
+
+/** Why `name` can be mistaken for `other`; undefined where the likeness is an everyday one. */
+function reasonFor(name: string, other: string): string | undefined {
+  const dot = name.lastIndexOf('.');
+  if (name.slice(dot) !== other.slice(other.lastIndexOf('.'))) return undefined;
+  const stem = name.slice(0, dot);
+  const otherStem = other.slice(0, other.lastIndexOf('.'));
+  const edit = oneEdit(stem, otherStem);
+  if (isDrawnAlike(stem, otherStem) && (otherStem.length >= 6 || WELL_KNOWN.has(other))) {
+    return edit?.kind === 'replace' ? `${edit.from} for ${edit.to}` : 'characters drawn alike';
+  }
+  if (edit === undefined || !isTelling(edit, stem, otherStem, other)) return undefined;
+  switch (edit.kind) {
+    case 'swap':
+      return `${edit.from} for ${edit.to}`;
+    case 'replace':
+      return `${edit.from} for ${edit.to}`;
+    case 'insert':
+      return `one ${edit.from} too many`;
+    case 'delete':
+      return `one ${edit.to} left out`;
+  }
+}
+
+/** Digits for letters and alike: the names differ, their skeletons do not, and not by numbering alone. */
+function isDrawnAlike(stem: string, other: string): boolean {
+  if (other.length < 4 || skeletonOf(stem) !== skeletonOf(other)) return false;
+  return stem.replace(/\d/g, '#') !== other.replace(/\d/g, '#');
+}
+
+/**
+ * Whether a single edit says more than chance. Library names are short and crowded (`wlanapi.dll`,
+ * `wwanapi.dll`), so between them only swapped and doubled letters count; a letter replaced, added
+ * or left out counts inside a longer program name, and anywhere but at its start in a well-known
+ * one. Digits never count: they number versions.
+ */
+function isTelling(edit: Edit, stem: string, otherStem: string, other: string): boolean {
+  if (!/^[a-z]*$/.test(edit.from + edit.to)) return false;
+  const shorter = Math.min(stem.length, otherStem.length);
+  if (WELL_KNOWN.has(other)) return shorter >= 4 && (edit.at > 0 || edit.kind === 'swap');
+  if (shorter < 6 || edit.at === 0) return false;
+  if (edit.kind === 'swap') return true;
+  if (edit.at > 1 && isDoubling(edit, stem, otherStem)) return true;
+  const inside = edit.at + Math.max(edit.from.length, edit.to.length) < shorter;
+  return inside && shorter >= 8 && other.endsWith('.exe');
+}

@@ -1,0 +1,42 @@
+import type { IndicatorKey } from '@/data/detect/indicator';
+import type { LoadedCatalog } from './catalog-index';
+import { fileNameOf } from './directories';
+import type { Note } from './finding';
+import { gather } from './gather';
+import { hashNotInCatalog } from './key-notes';
+import { trivialInput } from './trivial-inputs';
+import { variantsOf } from './variants';
+import { provenColumns, RecordReader } from './verify';
+import { listed } from './words';
+
+/**
+ * Judges a name (`file-name` or `file-path`) and a whole hash that stand together: the hash belongs
+ * to another name, or the name is known and the hash is not. Undefined where they belong together
+ * and where the catalogs cannot tell.
+ */
+export async function noteOfPair(
+  catalogs: readonly LoadedCatalog[],
+  name: IndicatorKey,
+  hash: IndicatorKey,
+): Promise<Note | undefined> {
+  if (hash.kind !== 'hash' || trivialInput(hash.key) !== undefined) return undefined;
+  const wanted = name.kind === 'file-path' ? fileNameOf(name.key) : name.key;
+  const reader = new RecordReader();
+  const owners = [];
+  for (const candidate of gather(catalogs, hash)) {
+    const record = await reader.record(candidate);
+    const by = record === undefined ? candidate.by : provenColumns(record, candidate.by, hash);
+    // Imports and signers are shared by files of any name.
+    if (by.some((column) => column !== 'thumbprint' && column !== 'imphash')) {
+      owners.push(candidate.headline);
+    } else if (by.length > 0) return undefined;
+  }
+  if (owners.length > 0) {
+    if (owners.some((owner) => owner.name.toLowerCase() === wanted)) return undefined;
+    const names = [...new Set(owners.map((owner) => owner.name))];
+    const text = `This hash belongs to ${listed(names)}, not to ${wanted}.`;
+    return { kind: 'name-hash-mismatch', text, records: owners.slice(0, 3) };
+  }
+  const variants = variantsOf(catalogs, wanted);
+  return variants.length === 0 ? undefined : hashNotInCatalog(catalogs, variants, undefined);
+}

@@ -1,0 +1,91 @@
+import type { LoadedCatalog } from './catalog-index';
+import type { Headline, Note } from './finding';
+import type { Candidate } from './located';
+import { variantsOf } from './variants';
+import { counted, listed } from './words';
+
+/**
+ * Oddities of one record that was found: they need no page, only the record and its variants.
+ */
+export function recordNotes(catalogs: readonly LoadedCatalog[], candidate: Candidate): Note[] {
+  const { headline } = candidate;
+  if (headline.kind === 'com') return differenceNotes(candidate);
+  return [
+    ...originalNameNotes(headline),
+    ...unsignedNotes(catalogs, headline),
+    ...differenceNotes(candidate),
+  ];
+}
+
+/** The version data names the file otherwise than it is called. */
+function originalNameNotes({ name, originalFilename }: Headline): Note[] {
+  if (originalFilename === undefined || sameFileName(name, originalFilename)) return [];
+  const text = `Its version data calls it ${originalFilename}, not ${name}.`;
+  return [{ kind: 'original-name-differs', text }];
+}
+
+/**
+ * Whether an original file name is the name itself: `.mui` of translated resources, a missing
+ * extension, a path before it and a second name after it are everyday.
+ */
+export function sameFileName(name: string, original: string): boolean {
+  const wanted = plainName(name);
+  return original.split(/[|/\\;,]/).some((part) => {
+    const given = plainName(part);
+    return given === wanted || given === stemOf(wanted) || stemOf(given) === wanted;
+  });
+}
+
+function plainName(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\.mui$/, '')
+    .replace(/^"|"$/g, '');
+}
+
+function stemOf(name: string): string {
+  return name.replace(/\.[^.]*$/, '');
+}
+
+/** Not signed, where every other record of the name is. */
+function unsignedNotes(catalogs: readonly LoadedCatalog[], headline: Headline): Note[] {
+  if (headline.signed !== false) return [];
+  const others = variantsOf(catalogs, headline.name).filter(
+    ({ headline: { id } }) => id !== headline.id,
+  );
+  if (others.length === 0 || others.some(({ headline: { signed } }) => signed !== true)) return [];
+  const rest =
+    others.length === 1 ? 'the other variant is' : `all ${others.length} other variants are`;
+  const text = `Its signature was not verified when it was collected; ${rest} signed.`;
+  return [
+    { kind: 'unsigned-variant', text, records: others.slice(0, 3).map((other) => other.headline) },
+  ];
+}
+
+const FACTS: readonly [keyof Headline, string][] = [
+  ['path', 'path'],
+  ['description', 'description'],
+  ['company', 'company'],
+  ['product', 'product'],
+  ['originalFilename', 'original file name'],
+  ['fileVersion', 'file version'],
+  ['machine', 'machine'],
+  ['signer', 'signer'],
+  ['signed', 'signature'],
+];
+
+/** The same identity further down with other facts. Counts of a scan or of rules change by nature. */
+function differenceNotes({ catalog, headline, hidden }: Candidate): Note[] {
+  return hidden.flatMap(({ catalog: other, headline: theirs }) => {
+    const fields = FACTS.filter(
+      ([field]) =>
+        headline[field] !== undefined &&
+        theirs[field] !== undefined &&
+        headline[field] !== theirs[field],
+    ).map(([, words]) => words);
+    if (fields.length === 0) return [];
+    const text = `${other.label.name} has it too, with ${counted(fields.length, 'other fact')} (${listed(fields, 4)}); shown is ${catalog.label.name}.`;
+    return [{ kind: 'catalogs-differ' as const, text, records: [theirs] }];
+  });
+}

@@ -1,0 +1,33 @@
+/** Names that every Windows runs and that impostors borrow: any single edit of a letter is noted. */
+export const WELL_KNOWN: ReadonlySet<string> = new Set(
+  `svchost.exe lsass.exe csrss.exe smss.exe winlogon.exe wininit.exe services.exe explorer.exe
+  spoolsv.exe taskhost.exe taskhostw.exe taskeng.exe taskmgr.exe rundll32.exe regsvr32.exe dllhost.exe
+  conhost.exe sihost.exe ctfmon.exe userinit.exe lsaiso.exe fontdrvhost.exe runtimebroker.exe
+  searchindexer.exe searchui.exe msmpeng.exe wmiprvse.exe wuauclt.exe werfault.exe dwm.exe audiodg.exe
+  logonui.exe powershell.exe wscript.exe cscript.exe mshta.exe msiexec.exe certutil.exe bitsadmin.exe
+  schtasks.exe regedit.exe notepad.exe iexplore.exe installutil.exe regasm.exe regsvcs.exe msbuild.exe
+  wksprt.exe wevtutil.exe vssadmin.exe bcdedit.exe consent.exe smartscreen.exe backgroundtaskhost.exe
+  kernel32.dll kernelbase.dll ntdll.dll user32.dll advapi32.dll shell32.dll wininet.dll ws2_32.dll
+  wtsapi32.dll crypt32.dll netapi32.dll comctl32.dll urlmon.dll samlib.dll secur32.dll`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Names in ordinary use that lie one edit from a well-known one and imitate none. */
+export const ORDINARY_NEIGHBOURS: ReadonlySet<string> = new Set([
+  'service.exe',
+  'explore.exe',
+  'explorer2.exe',
+  'taskhosts.exe',
+  'regedt32.exe',
+  'ntdlls.dll',
+]);
+
+/** Files that many programs carry beside their own, so that no directory is unexpected for them. */
+const CARRIED =
+  /^(?:api-ms-win-|ext-ms-|msvc[pr]\d|msvcrt|msvcirt|vcruntime\d|vccorlib|concrt|vcomp\d|mfc\d|mfcm\d|atl\d|ucrtbase|d3dcompiler_|d3dx|xinput|xaudio|dbghelp|dbgcore|symsrv|srcsrv|libeay|ssleay|libssl|libcrypto|sqlite3|zlib|libcurl|icu|newtonsoft\.|system\.|microsoft\.|setup|install|unins|update|vc_?redist|dotnet|python|java|curl\.|tar\.|ssh|scp\.|sftp\.|bash\.|perl|git|7z)/;
+
+/** Whether a name (lower case) belongs to a redistributable, a common installer or a shared tool. */
+export function isCarriedByMany(name: string): boolean {
+  return CARRIED.test(name);
+}

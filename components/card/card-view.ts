@@ -1,5 +1,6 @@
 import type { CatalogLabel, Finding, Match, MatchedBy, Note } from '@/data/catalog/finding';
 import { compareVersions, shortVersion } from '@/data/catalog/version-order';
+import { groupBy } from '../ui/group-by';
 
 /** A match of the card: one record, with every way in which what was looked up met it. */
 export type CardMatch = Match;
@@ -87,14 +88,9 @@ export interface VersionGroup {
 
 /** Groups variants by the number in their file version; the build lab behind it is not compared. */
 export function groupByVersion(matches: readonly CardMatch[]): VersionGroup[] {
-  const groups = new Map<string | undefined, CardMatch[]>();
-  for (const match of matches) {
-    const { fileVersion } = match.record;
-    const version = fileVersion === undefined ? undefined : shortVersion(fileVersion);
-    const group = groups.get(version);
-    if (group === undefined) groups.set(version, [match]);
-    else group.push(match);
-  }
+  const groups = groupBy(matches, ({ record }) =>
+    record.fileVersion === undefined ? undefined : shortVersion(record.fileVersion),
+  );
   return [...groups]
     .sort(([one], [other]) => compareVersions(other, one))
     .map(([version, members]) =>

@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Ask, RecordReply } from '@/data/messages';
+import { Message } from '../page/Message';
+import { PageHeader } from '../page/PageHeader';
+import { searchUrl } from '../ui/record-url';
+import { RecordTitle } from './RecordTitle';
+import { sectionsOf } from './record-sections';
+import { Contents, Section } from './Section';
+import type { LoadScreenshot } from './sections/ScreenshotSection';
+
+interface RecordPageProps {
+  /** The page's query: `?id=` and, for one catalog alone, `&catalog=`. */
+  query: string;
+  ask: Ask;
+  /** Absent where the browser keeps no pictures. */
+  loadScreenshot?: LoadScreenshot | undefined;
+}
+
+type PageState =
+  | { state: 'loading' }
+  | { state: 'found'; reply: RecordReply }
+  | { state: 'unknown'; id: string }
+  | { state: 'unasked' }
+  | { state: 'failed'; message: string };
+
+/** Everything that a catalog says of one file or COM object. */
+export function RecordPage({ query, ask, loadScreenshot }: RecordPageProps) {
+  const page = usePageState(query, ask);
+  useEffect(() => {
+    document.title = titleOf(page);
+    // The browser looked for the anchor before there was anything on the page.
+    if (page.state === 'found' && location.hash.length > 1) {
+      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+    }
+  }, [page]);
+  return (
+    <>
+      <PageHeader />
+      <main class="record" aria-busy={page.state === 'loading'}>
+        <Content page={page} loadScreenshot={loadScreenshot} />
+      </main>
+    </>
+  );
+}
+
+function usePageState(query: string, ask: Ask): PageState {
+  const [page, setPage] = useState<PageState>({ state: 'loading' });
+  useEffect(() => {
+    const fields = new URLSearchParams(query);
+    const id = fields.get('id');
+    const catalog = fields.get('catalog');
+    if (id === null || id === '') return setPage({ state: 'unasked' });
+    ask('record', catalog === null ? { id } : { id, catalog }).then(
+      (reply) => setPage(reply === null ? { state: 'unknown', id } : { state: 'found', reply }),
+      (error: unknown) => {
+        setPage({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
+      },
+    );
+  }, [query]);
+  return page;
+}
+
+function titleOf(page: PageState): string {
+  return page.state === 'found' ? `${page.reply.headline.name} · PE Lens` : 'Record · PE Lens';
+}
+
+function Content({
+  page,
+  loadScreenshot,
+}: {
+  page: PageState;
+  loadScreenshot: LoadScreenshot | undefined;
+}) {
+  switch (page.state) {
+    case 'loading':
+      return <p class="only-heard">Opening the record…</p>;
+    case 'unasked':
+      return (
+        <Message title="No record was named">
+          <p>
+            The address of a record ends in <code>?id=</code> and its id. Find one in{' '}
+            <a href="/popup.html">the search</a>.
+          </p>
+        </Message>
+      );
+    case 'unknown':
+      return (
+        <Message title="No catalog has this record">
+          <p class="code">{page.id}</p>
+          <p>
+            The catalog it came from may have been removed or replaced.{' '}
+            <a href={searchUrl(searchable(page.id))}>Search for it</a> or look at{' '}
+            <a href="/options.html">the catalogs</a>.
+          </p>
+        </Message>
+      );
+    case 'failed':
+      return (
+        <Message title="The record could not be read" error>
+          <p>{page.message}</p>
+          <p>Reload this page; if that does not help, import the catalog again in the options.</p>
+        </Message>
+      );
+    case 'found': {
+      const sections = sectionsOf(page.reply, loadScreenshot);
+      return (
+        <>
+          <RecordTitle reply={page.reply} />
+          <div class="record-columns">
+            <Contents sections={sections} />
+            <div class="sections">
+              {sections.map((section) => (
+                <Section key={section.id} section={section} />
+              ))}
+            </div>
+          </div>
+        </>
+      );
+    }
+  }
+}
+
+/** The file name in an id that ends in an MD5. */
+function searchable(id: string): string {
+  return id.replace(/-[0-9a-f]{32}$/, '').replace(/^clsid-/, '');
+}

@@ -1,0 +1,40 @@
+import type { RecordReply } from '@/data/messages';
+import { plural } from '../ui/format';
+import { KindIcon } from '../ui/KindIcon';
+import { PivotLinks } from '../ui/PivotLinks';
+import { pivotsOf } from '../ui/pivots';
+import { visibleText } from '../ui/visible-text';
+import { catalogWords, signerWords } from '../ui/words';
+
+/** Name, what it is, and the facts that tell one variant from another. */
+export function RecordTitle({ reply }: { reply: RecordReply }) {
+  const { headline, record, catalog } = reply;
+  return (
+    <header class="record-title">
+      <h1>
+        <KindIcon record={headline} size={24} />
+        {visibleText(headline.name)}
+      </h1>
+      {headline.description !== undefined && <p>{visibleText(headline.description)}</p>}
+      <ul class="chips" aria-label="Key facts">
+        {chipsOf(reply).map((chip) => (
+          <li key={chip}>{visibleText(chip)}</li>
+        ))}
+        <li class="chip-catalog">{catalogWords(catalog)}</li>
+      </ul>
+      <PivotLinks pivots={pivotsOf(headline, record)} />
+    </header>
+  );
+}
+
+function chipsOf({ headline, record }: RecordReply): string[] {
+  const chips = [headline.fileVersion, headline.machine, signerWords(headline)];
+  if (headline.detections !== undefined) {
+    chips.push(`${headline.detections}/${headline.engines ?? '?'} detections at collection time`);
+  }
+  if (headline.misuse > 0) {
+    chips.push(plural(headline.misuse, { one: '# misuse example', other: '# misuse examples' }));
+  }
+  if (record.kind === 'com') chips.push('COM object', record.clsid);
+  return chips.filter((chip) => chip !== undefined);
+}

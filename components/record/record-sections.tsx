@@ -1,0 +1,113 @@
+import type { ComRecord, FileRecord } from '@/data/catalog/record';
+import type { RecordReply } from '@/data/messages';
+import { catalogWords } from '../ui/words';
+import type { RecordSection } from './Section';
+import {
+  ComOverview,
+  InstanceSection,
+  RegistrySection,
+  ServersSection,
+} from './sections/ComSections';
+import { DocsSection } from './sections/DocsSection';
+import { ExportsSection } from './sections/ExportsSection';
+import { HashSection } from './sections/HashSection';
+import { MisuseSection } from './sections/MisuseSection';
+import { Overview } from './sections/Overview';
+import { RawSection } from './sections/RawSection';
+import { RuntimeSection } from './sections/RuntimeSection';
+import { ScanSection } from './sections/ScanSection';
+import { type LoadScreenshot, ScreenshotSection } from './sections/ScreenshotSection';
+import { SignatureSection } from './sections/SignatureSection';
+import { SimilarSection } from './sections/SimilarSection';
+import { VariantsSection } from './sections/VariantsSection';
+import { VersionSection } from './sections/VersionSection';
+
+/** The sections that a record has, in the order of the page; those without content are left out. */
+export function sectionsOf(reply: RecordReply, loadScreenshot?: LoadScreenshot): RecordSection[] {
+  const { record } = reply;
+  const sections =
+    record.kind === 'file'
+      ? fileSections(record, reply, loadScreenshot)
+      : comSections(record, reply);
+  return [
+    ...sections.filter((section) => section !== undefined),
+    { id: 'raw', title: 'Raw record', content: <RawSection record={record} /> },
+  ];
+}
+
+type Sections = (RecordSection | undefined)[];
+
+function fileSections(
+  record: FileRecord,
+  reply: RecordReply,
+  loadScreenshot: LoadScreenshot | undefined,
+): Sections {
+  const { hashes, version, signature, scan, runtime, exports, similar, misuse, docs } = record;
+  const { variants, headline, similarIds, catalog } = reply;
+  const names = record.screenshots ?? [];
+  return [
+    { id: 'overview', title: 'Overview', content: <Overview record={record} reply={reply} /> },
+    part('hashes', 'Hashes', hasAny(hashes), <HashSection record={record} />),
+    version && part('version', 'Version', hasAny(version), <VersionSection version={version} />),
+    counted('variants', 'Variants', variants, () => (
+      <VariantsSection current={headline} variants={variants} />
+    )),
+    signature && {
+      id: 'signature',
+      title: 'Signature',
+      content: <SignatureSection signature={signature} dataDate={catalog.dataDate} />,
+    },
+    scan && part('scan', 'Scan', hasAny(scan), <ScanSection scan={scan} />),
+    counted('misuse', 'Possible misuse', misuse, (rows) => <MisuseSection misuse={rows} />),
+    runtime && part('runtime', 'Runtime', hasAny(runtime), <RuntimeSection runtime={runtime} />),
+    counted('screenshots', 'Screenshots', names, () => (
+      <ScreenshotSection names={names} catalog={catalog.id} loadScreenshot={loadScreenshot} />
+    )),
+    counted('exports', 'Exports', exports, (rows) => <ExportsSection exports={rows} />),
+    counted('similar', 'Similar files', similar, (rows) => (
+      <SimilarSection similar={rows} similarIds={similarIds} />
+    )),
+    docs === undefined
+      ? undefined
+      : { id: 'docs', title: 'Documentation', content: <DocsSection text={docs} /> },
+  ];
+}
+
+function comSections(record: ComRecord, reply: RecordReply): Sections {
+  const { servers, registry, instance } = record;
+  return [
+    {
+      id: 'overview',
+      title: 'Overview',
+      content: <ComOverview record={record} catalog={catalogWords(reply.catalog)} />,
+    },
+    counted('servers', 'Servers', servers, (rows) => <ServersSection servers={rows} />),
+    registry &&
+      part('registry', 'Registry', hasAny(registry), <RegistrySection registry={registry} />),
+    instance &&
+      part('instance', 'Instance', hasAny(instance), <InstanceSection instance={instance} />),
+  ];
+}
+
+function hasAny(fields: object): boolean {
+  return Object.keys(fields).length > 0;
+}
+
+function part(
+  id: string,
+  title: string,
+  present: boolean,
+  content: RecordSection['content'],
+): RecordSection | undefined {
+  return present ? { id, title, content } : undefined;
+}
+
+function counted<Row>(
+  id: string,
+  title: string,
+  rows: readonly Row[] | undefined,
+  content: (rows: readonly Row[]) => RecordSection['content'],
+): RecordSection | undefined {
+  if (rows === undefined || rows.length === 0) return undefined;
+  return { id, title, count: rows.length, content: content(rows) };
+}

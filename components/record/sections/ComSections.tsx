@@ -1,0 +1,130 @@
+import type { ComponentChildren } from 'preact';
+import type { ComRecord, ComServer, RegistryKey } from '@/data/catalog/record';
+import { searchUrl } from '../../ui/record-url';
+import { visibleText } from '../../ui/visible-text';
+import { FieldList } from '../FieldList';
+
+export function ServersSection({ servers }: { servers: readonly ComServer[] }) {
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Key</th>
+            <th scope="col">Server</th>
+            <th scope="col">Threading model</th>
+          </tr>
+        </thead>
+        <tbody>
+          {servers.map((server) => (
+            <tr key={`${server.type} ${server.path}`}>
+              <th scope="row" class="code">
+                {server.type}
+              </th>
+              <td class="code">
+                {server.path !== undefined && (
+                  <a href={searchUrl(serverFile(server.path))}>{visibleText(server.path)}</a>
+                )}
+              </td>
+              <td>{server.threadingModel}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** File name of a server's command line: `C:\x\y.exe` of `"C:\x\y.exe" /automation`. */
+function serverFile(path: string): string {
+  const file = /[^\\/"]+\.(?:dll|exe|ocx|cpl)/i.exec(path)?.[0] ?? path;
+  return file.trim();
+}
+
+/** Registry keys as a tree; `(default)` comes first in each. */
+export function RegistrySection({ registry }: { registry: RegistryKey }) {
+  return <ul class="registry">{entriesOf(registry).map(registryEntry)}</ul>;
+}
+
+function entriesOf(key: RegistryKey): [string, string | RegistryKey][] {
+  return Object.entries(key).sort(
+    ([one], [other]) => Number(other === '(default)') - Number(one === '(default)'),
+  );
+}
+
+function registryEntry([name, value]: [string, string | RegistryKey]): ComponentChildren {
+  if (typeof value === 'string') {
+    return (
+      <li key={name} class="code">
+        <span class="quiet">{visibleText(name)}</span> = {visibleText(value)}
+      </li>
+    );
+  }
+  return (
+    <li key={name} class="code">
+      <span class="registry-key">{visibleText(name)}</span>
+      <ul>{entriesOf(value).map(registryEntry)}</ul>
+    </li>
+  );
+}
+
+type Instance = NonNullable<ComRecord['instance']>;
+
+export function InstanceSection({ instance }: { instance: Instance }) {
+  return (
+    <div class="parts">
+      <FieldList fields={[{ name: 'Type', value: instance.type, code: true }]} />
+      {instance.methods !== undefined && <Members title="Methods" members={instance.methods} />}
+      {instance.properties !== undefined && (
+        <Members title="Properties" members={instance.properties} />
+      )}
+    </div>
+  );
+}
+
+function Members({ title, members }: { title: string; members: Record<string, string> }) {
+  const rows = Object.entries(members);
+  return (
+    <div>
+      <h3>
+        {title}
+        <span class="count">{rows.length}</span>
+      </h3>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Signature</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, signature]) => (
+              <tr key={name}>
+                <th scope="row" class="code">
+                  {visibleText(name)}
+                </th>
+                <td class="code">{visibleText(signature)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </div>
+  );
+}
+
+export function ComOverview({ record, catalog }: { record: ComRecord; catalog: string }) {
+  return (
+    <FieldList
+      fields={[
+        { name: 'Name', value: record.name },
+        { name: 'CLSID', value: record.clsid, code: true, copy: true },
+        { name: 'ProgID', value: record.progId, code: true, copy: true },
+        { name: 'Catalog', value: catalog },
+        { name: 'Record', value: record.id, code: true },
+        { name: 'Upstream page', value: record.page, code: true },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import type { FileRecord } from '@/data/catalog/record';
+import { CopyButton } from '../../ui/CopyButton';
+import { copyText } from '../../ui/clipboard';
+import { HASH_MEANINGS, HASH_NAMES, HASH_ORDER } from '../../ui/words';
+import { FieldList } from '../FieldList';
+
+export function HashSection({ record }: { record: FileRecord }) {
+  const { hashes } = record;
+  const known = HASH_ORDER.filter((type) => hashes[type] !== undefined);
+  const all = known.map((type) => `${HASH_NAMES[type]}: ${hashes[type]}`).join('\n');
+  return (
+    <>
+      <FieldList
+        fields={known.map((type) => ({
+          name: HASH_NAMES[type],
+          value: hashes[type],
+          code: true,
+          copy: true,
+          meaning: HASH_MEANINGS[type],
+        }))}
+      />
+      <p class="section-actions">
+        <CopyButton what="all hashes" label="Copy all" text={all} onCopy={copyText} />
+        {hashes.sha256 !== undefined && (
+          <CopyButton
+            what="sha256sum line"
+            label="Copy as sha256sum line"
+            text={`${hashes.sha256} *${record.name}`}
+            onCopy={copyText}
+          />
+        )}
+      </p>
+    </>
+  );
+}

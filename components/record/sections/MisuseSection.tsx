@@ -1,0 +1,77 @@
+import { useState } from 'preact/hooks';
+import type { Misuse } from '@/data/catalog/record';
+import { docLink } from '../../markdown/doc-link';
+import { formatNumber, plural } from '../../ui/format';
+import { groupBy } from '../../ui/group-by';
+import { visibleText } from '../../ui/visible-text';
+
+/** Rows of a source before the others are asked for. */
+const SHOWN_AT_FIRST = 12;
+
+/** Places in public rules and reports that name the file; that alone says nothing of this file. */
+export function MisuseSection({ misuse }: { misuse: readonly Misuse[] }) {
+  const bySource = groupBy(misuse, (row) => row.source);
+  return (
+    <>
+      <p class="quiet">
+        Public rules and reports that name a file like this one. Being named says nothing about this
+        file.
+      </p>
+      {[...bySource].map(([source, rows]) => (
+        <Source key={source} source={source} rows={rows} />
+      ))}
+    </>
+  );
+}
+
+function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST);
+  const hidden = rows.length - shown.length;
+  const licences = groupBy(
+    rows.filter((row) => row.license !== undefined),
+    (row) => `${row.license} ${row.licenseUrl ?? ''}`,
+  );
+  return (
+    <div class="misuse">
+      <h3>
+        <Linked text={source} url={rows.find((row) => row.sourceUrl)?.sourceUrl} />
+        <span class="count">{formatNumber(rows.length)}</span>
+        {[...licences.values()].map(([row]) =>
+          row?.license === undefined ? null : (
+            <span key={`${row.license} ${row.licenseUrl}`} class="licence">
+              Licence: <Linked text={row.license} url={row.licenseUrl} />
+            </span>
+          ),
+        )}
+      </h3>
+      <ul>
+        {shown.map((row, place) => (
+          <li key={place}>
+            {row.file !== undefined && (
+              <span class="misuse-file">
+                <Linked text={row.file} url={row.fileUrl} />
+              </span>
+            )}
+            {row.example !== undefined && <code>{visibleText(row.example)}</code>}
+          </li>
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <button type="button" class="link-button" onClick={() => setAll(true)}>
+          {plural(hidden, { one: 'Show # more', other: 'Show # more' })}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Linked({ text, url }: { text: string; url: string | undefined }) {
+  const address = url === undefined ? undefined : docLink(url);
+  if (address === undefined) return <>{visibleText(text)}</>;
+  return (
+    <a href={address} target="_blank" rel="noreferrer noopener">
+      {visibleText(text)}
+    </a>
+  );
+}

@@ -1,0 +1,91 @@
+import type { Handle, Runtime } from '@/data/catalog/record';
+import { CopyButton } from '../../ui/CopyButton';
+import { copyText } from '../../ui/clipboard';
+import { formatNumber } from '../../ui/format';
+import { groupBy } from '../../ui/group-by';
+import { searchUrl } from '../../ui/record-url';
+import { Terminal } from '../../ui/Terminal';
+import { visibleText } from '../../ui/visible-text';
+
+/** What was seen when the file was started once, in the sandbox of the catalog's authors. */
+export function RuntimeSection({ runtime }: { runtime: Runtime }) {
+  const { stdout, stderr, children, windowTitle, handles, modules } = runtime;
+  return (
+    <div class="parts">
+      {stdout !== undefined && <Output title="Usage (stdout)" text={stdout} />}
+      {stderr !== undefined && <Output title="Usage (stderr)" text={stderr} />}
+      {windowTitle !== undefined && (
+        <div>
+          <h3>Window title</h3>
+          <p>{visibleText(windowTitle)}</p>
+        </div>
+      )}
+      {children !== undefined && <FileLinks title="Child processes" paths={children} />}
+      {handles !== undefined && <Handles handles={handles} />}
+      {modules !== undefined && <FileLinks title="Loaded modules" paths={modules} />}
+    </div>
+  );
+}
+
+function Output({ title, text }: { title: string; text: string }) {
+  return (
+    <div>
+      <h3>
+        {title}
+        <CopyButton what={title} text={text} onCopy={copyText} />
+      </h3>
+      <Terminal text={text} label={title} />
+    </div>
+  );
+}
+
+/** Paths, each a search for its file name: which version was loaded is not recorded. */
+function FileLinks({ title, paths }: { title: string; paths: readonly string[] }) {
+  return (
+    <div>
+      <h3>
+        {title}
+        <span class="count">{formatNumber(paths.length)}</span>
+      </h3>
+      <ul class="paths">
+        {paths.map((path, place) => (
+          <li key={place} class="code">
+            <a href={searchUrl(fileName(path))}>{visibleText(path)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('\\') + 1).trim();
+}
+
+function Handles({ handles }: { handles: readonly Handle[] }) {
+  const byType = groupBy(handles, (handle) => handle.type ?? 'Other');
+  return (
+    <div>
+      <h3>
+        Open handles
+        <span class="count">{formatNumber(handles.length)}</span>
+      </h3>
+      {[...byType].map(([type, members]) => (
+        <div key={type} class="handles">
+          <h4>
+            {type}
+            <span class="count">{formatNumber(members.length)}</span>
+          </h4>
+          <ul class="paths">
+            {members.map((handle, place) => (
+              <li key={place} class="code">
+                <span class="access">{handle.access}</span>
+                {visibleText(handle.path)}
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </div>
+  );
+}

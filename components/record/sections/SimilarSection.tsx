@@ -1,0 +1,54 @@
+import type { SimilarFile } from '@/data/catalog/record';
+import { pageUrl } from '../../ui/pivots';
+import { recordUrl } from '../../ui/record-url';
+import { visibleText } from '../../ui/visible-text';
+
+interface SimilarSectionProps {
+  similar: readonly SimilarFile[];
+  /** Upstream page to record id, for those in a loaded catalog. */
+  similarIds: Record<string, string>;
+}
+
+/** Files whose ssdeep digests are alike, most alike first. */
+export function SimilarSection({ similar, similarIds }: SimilarSectionProps) {
+  const sorted = [...similar].sort((one, other) => other.score - one.score);
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">File</th>
+            <th scope="col" class="number">
+              Score of 100
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map(({ page, score }) => {
+            const id = Object.hasOwn(similarIds, page) ? similarIds[page] : undefined;
+            const stem = visibleText(page.replace(/\.md$/i, ''));
+            return (
+              <tr key={page}>
+                <td class="code">
+                  {id === undefined ? (
+                    <>
+                      {stem}{' '}
+                      <a href={pageUrl(page)} target="_blank" rel="noreferrer noopener">
+                        on the catalog’s site
+                      </a>
+                    </>
+                  ) : (
+                    <a href={recordUrl(id)}>{stem}</a>
+                  )}
+                </td>
+                <td class="number">
+                  <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

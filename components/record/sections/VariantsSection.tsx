@@ -1,0 +1,59 @@
+import type { Headline } from '@/data/catalog/finding';
+import { headlineUrl } from '../../ui/record-url';
+import { visibleText } from '../../ui/visible-text';
+import { signerWords } from '../../ui/words';
+
+interface VariantsSectionProps {
+  current: Headline;
+  variants: readonly Headline[];
+}
+
+/** Records of the same file name, the one on this page among them for comparison. */
+export function VariantsSection({ current, variants }: VariantsSectionProps) {
+  return (
+    <div class="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Version</th>
+            <th scope="col">Machine</th>
+            <th scope="col">Path</th>
+            <th scope="col">Signer</th>
+            <th scope="col" class="number">
+              Detections
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          <Row record={current} current />
+          {variants.map((variant) => (
+            <Row key={variant.id} record={variant} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Row({ record, current = false }: { record: Headline; current?: boolean }) {
+  const version = record.fileVersion ?? 'Version not known';
+  return (
+    <tr aria-current={current ? 'page' : undefined}>
+      <th scope="row">
+        {current ? (
+          <>
+            {visibleText(version)} <span class="quiet">(this record)</span>
+          </>
+        ) : (
+          <a href={headlineUrl(record)}>{visibleText(version)}</a>
+        )}
+      </th>
+      <td>{record.machine}</td>
+      <td class="code">{record.path !== undefined && visibleText(record.path)}</td>
+      <td>{signerWords(record)}</td>
+      <td class="number">
+        {record.detections !== undefined && `${record.detections}/${record.engines ?? '?'}`}
+      </td>
+    </tr>
+  );
+}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordReply } from '@/data/messages';
 import type { CardProps } from './card-props';
 
@@ -14,10 +14,13 @@ export function useRecord(
   loadRecord: CardProps['loadRecord'],
 ): LoadedRecord {
   const [loaded, setLoaded] = useState<LoadedRecord>({ state: 'loading' });
+  // A host that draws the card again must not make it read the record again.
+  const latest = useRef(loadRecord);
+  latest.current = loadRecord;
   useEffect(() => {
     let current = true;
     setLoaded({ state: 'loading' });
-    loadRecord(id, catalog).then(
+    latest.current(id, catalog).then(
       (reply) => {
         if (!current) return;
         setLoaded(reply === null ? failed('The catalog changed') : { state: 'loaded', reply });

@@ -84,11 +84,13 @@ function titleCase(word: string): string {
 }
 
 function renderList(list: Tokens.List, shift: number): ComponentChildren {
-  const items = list.items.map((item) => (
-    <li>{item.tokens.map((inner) => renderBlock(known(inner), shift))}</li>
-  ));
+  const items = list.items.map((item) => renderItem(item, shift));
   const start = typeof list.start === 'number' ? list.start : 1;
   return list.ordered ? <ol start={start}>{items}</ol> : <ul>{items}</ul>;
+}
+
+function renderItem(item: Tokens.ListItem, shift: number): ComponentChildren {
+  return <li>{item.tokens.map((inner) => renderBlock(known(inner), shift))}</li>;
 }
 
 function renderTable(table: Tokens.Table): ComponentChildren {
@@ -96,24 +98,21 @@ function renderTable(table: Tokens.Table): ComponentChildren {
     <div class="table-scroll">
       <table>
         <thead>
-          <tr>
-            {table.header.map((cell) => (
-              <th scope="col">{renderInline(cell.tokens)}</th>
-            ))}
-          </tr>
+          <tr>{table.header.map(renderCell)}</tr>
         </thead>
-        <tbody>
-          {table.rows.map((row) => (
-            <tr>
-              {row.map((cell) => (
-                <td>{renderInline(cell.tokens)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        <tbody>{table.rows.map(renderRow)}</tbody>
       </table>
     </div>
   );
+}
+
+function renderRow(cells: readonly Tokens.TableCell[]): ComponentChildren {
+  return <tr>{cells.map(renderCell)}</tr>;
+}
+
+function renderCell(cell: Tokens.TableCell): ComponentChildren {
+  const content = renderInline(cell.tokens);
+  return cell.header ? <th scope="col">{content}</th> : <td>{content}</td>;
 }
 
 function renderInline(tokens: readonly Token[]): ComponentChildren {

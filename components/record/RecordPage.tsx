@@ -56,7 +56,7 @@ function usePageState(query: string, ask: Ask): PageState {
         setPage({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
       },
     );
-  }, [query]);
+  }, [query, ask]);
   return page;
 }
 

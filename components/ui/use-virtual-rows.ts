@@ -39,7 +39,10 @@ export function useVirtualRows(list: readonly unknown[], rowHeight: number): Vir
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
+  const drawn = useRef(list);
   useEffect(() => {
+    if (drawn.current === list) return;
+    drawn.current = list;
     if (scroller.current !== null) scroller.current.scrollTop = 0;
   }, [list]);
 

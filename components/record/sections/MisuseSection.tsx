@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Misuse } from '@/data/catalog/record';
 import { docLink } from '../../markdown/doc-link';
@@ -45,24 +46,25 @@ function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
           ),
         )}
       </h3>
-      <ul>
-        {shown.map((row, place) => (
-          <li key={place}>
-            {row.file !== undefined && (
-              <span class="misuse-file">
-                <Linked text={row.file} url={row.fileUrl} />
-              </span>
-            )}
-            {row.example !== undefined && <code>{visibleText(row.example)}</code>}
-          </li>
-        ))}
-      </ul>
+      <ul>{shown.map(renderRow)}</ul>
       {hidden > 0 && (
         <button type="button" class="link-button" onClick={() => setAll(true)}>
           {plural(hidden, { one: 'Show # more', other: 'Show # more' })}
         </button>
       )}
     </div>
+  );
+}
+
+/** Rows have no name of their own and never move, so they need no key. */
+function renderRow(row: Misuse): ComponentChildren {
+  return (
+    <li>
+      <span class="misuse-file">
+        {row.file !== undefined && <Linked text={row.file} url={row.fileUrl} />}
+      </span>
+      {row.example !== undefined && <code>{visibleText(row.example)}</code>}
+    </li>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Handle, Runtime } from '@/data/catalog/record';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
@@ -47,14 +48,17 @@ function FileLinks({ title, paths }: { title: string; paths: readonly string[] }
         {title}
         <span class="count">{formatNumber(paths.length)}</span>
       </h3>
-      <ul class="paths">
-        {paths.map((path, place) => (
-          <li key={place} class="code">
-            <a href={searchUrl(fileName(path))}>{visibleText(path)}</a>
-          </li>
-        ))}
-      </ul>
+      <ul class="paths">{paths.map(renderPath)}</ul>
     </div>
+  );
+}
+
+/** A path may come twice and never moves, so it needs no key. */
+function renderPath(path: string): ComponentChildren {
+  return (
+    <li class="code">
+      <a href={searchUrl(fileName(path))}>{visibleText(path)}</a>
+    </li>
   );
 }
 
@@ -76,16 +80,18 @@ function Handles({ handles }: { handles: readonly Handle[] }) {
             {type}
             <span class="count">{formatNumber(members.length)}</span>
           </h4>
-          <ul class="paths">
-            {members.map((handle, place) => (
-              <li key={place} class="code">
-                <span class="access">{handle.access}</span>
-                {visibleText(handle.path)}
-              </li>
-            ))}
-          </ul>
+          <ul class="paths">{members.map(renderHandle)}</ul>
         </div>
       ))}
     </div>
+  );
+}
+
+function renderHandle(handle: Handle): ComponentChildren {
+  return (
+    <li class="code">
+      <span class="access">{handle.access}</span>
+      {visibleText(handle.path)}
+    </li>
   );
 }

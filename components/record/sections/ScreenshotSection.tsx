@@ -46,7 +46,7 @@ function Screenshot({
       current = false;
       if (url !== undefined) URL.revokeObjectURL(url);
     };
-  }, [name, catalog]);
+  }, [name, catalog, loadScreenshot]);
 
   return (
     <figure>

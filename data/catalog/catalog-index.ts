@@ -27,7 +27,7 @@ export interface CatalogIndex {
   name(record: number): string;
   /** Path as printed, `''` where it has none: cheaper than a headline. */
   path(record: number): string;
-  /** ssdeep digest of a record, `''` where it has none. */
+  /** ssdeep digest of a record, `''` where it has none, and of all before `loadDigests`. */
   digest(record: number): string;
 }
 
@@ -40,4 +40,10 @@ export interface LoadedCatalog {
    * @throws {Error} with a sentence, where the shard that holds it is damaged.
    */
   record(record: number): Promise<CatalogRecord>;
+  /**
+   * Makes `index.digest` answer; absent where it does from the start. The digests are the one part of
+   * the index that few questions need.
+   * @throws {Error} with a sentence, where they are damaged.
+   */
+  loadDigests?(): Promise<void>;
 }

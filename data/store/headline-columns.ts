@@ -1,0 +1,38 @@
+/** Columns of the index with a number a record; 0 says absent, n + 1 the text or signature n. */
+export const HEADLINE_COLUMNS = [
+  'id',
+  'page',
+  'name',
+  'path',
+  'description',
+  'company',
+  'product',
+  'originalFilename',
+  'fileVersion',
+  'machine',
+  'signature',
+  'detections',
+  'engines',
+  'misuse',
+  'exports',
+  'flags',
+] as const;
+export type HeadlineColumn = (typeof HEADLINE_COLUMNS)[number];
+
+/** Bits of the column `flags`. */
+export const FLAG_COM = 1;
+/** The path is its directory followed by the record's name. */
+export const FLAG_PATH_BY_NAME = 2;
+export const FLAG_DIGEST = 4;
+/** Id and page are the usual ones of name and MD5, or of the CLSID. */
+export const FLAG_USUAL_ID = 8;
+export const FLAG_USUAL_PAGE = 16;
+/** The 16 bytes of identity are an MD5 or CLSID. */
+export const FLAG_IDENTITY = 32;
+
+export const IDENTITY_BYTES = 16;
+
+/** Bits a signature in the column `signed`. */
+export const SIGNED_UNKNOWN = 0;
+export const SIGNED_NO = 1;
+export const SIGNED_YES = 2;

@@ -1,0 +1,143 @@
+import type { Headline } from '@/data/catalog/finding';
+import { damaged } from './damage';
+import { toClsid, usualComId, usualComPage, usualFileId, usualFilePage } from './derived-names';
+import {
+  FLAG_COM,
+  FLAG_DIGEST,
+  FLAG_IDENTITY,
+  FLAG_PATH_BY_NAME,
+  FLAG_USUAL_ID,
+  FLAG_USUAL_PAGE,
+  HEADLINE_COLUMNS,
+  type HeadlineColumn,
+  IDENTITY_BYTES,
+  SIGNED_YES,
+} from './headline-columns';
+import { bytesToHex } from './hex';
+import { type Sections, section } from './sections';
+import { decodeStrings, type StringTable } from './string-table';
+import { fromPlanes } from './typed-columns';
+
+const TEXT_FACTS = [
+  'description',
+  'company',
+  'product',
+  'originalFilename',
+  'fileVersion',
+  'machine',
+] as const;
+
+/** What the index knows of each record, in columns; a headline is put together when it is asked for. */
+export class Headlines {
+  readonly count: number;
+  /** Distinct texts of all columns. */
+  readonly texts: StringTable;
+  #columns: Map<HeadlineColumn, Uint32Array>;
+  #identities: Uint8Array;
+  #signers: Uint32Array;
+  #signed: Uint8Array;
+
+  /** @throws {DamagedPart} */
+  constructor(sections: Sections) {
+    this.texts = decodeStrings(sections);
+    this.#columns = new Map(
+      HEADLINE_COLUMNS.map((name) => [name, fromPlanes(section(sections, name))]),
+    );
+    this.#identities = section(sections, 'identities');
+    this.#signers = fromPlanes(section(sections, 'signers'));
+    this.#signed = section(sections, 'signed');
+    this.count = this.#identities.length / IDENTITY_BYTES;
+    for (const column of this.#columns.values()) {
+      if (column.length !== this.count) damaged('its columns differ in length');
+    }
+  }
+
+  /** A column by its name: for text columns 0 says absent, n + 1 the text n. */
+  column(name: HeadlineColumn): Uint32Array {
+    return this.#columns.get(name) ?? damaged(`its column "${name}" is missing`);
+  }
+
+  isCom(record: number): boolean {
+    return (this.#at('flags', record) & FLAG_COM) !== 0;
+  }
+
+  hasDigest(record: number): boolean {
+    return (this.#at('flags', record) & FLAG_DIGEST) !== 0;
+  }
+
+  name(record: number): string | undefined {
+    return this.#text('name', record);
+  }
+
+  path(record: number): string | undefined {
+    const path = this.#text('path', record);
+    return this.#is(record, FLAG_PATH_BY_NAME) ? `${path ?? ''}${this.name(record) ?? ''}` : path;
+  }
+
+  id(record: number): string {
+    if (!this.#is(record, FLAG_USUAL_ID)) return this.#text('id', record) ?? '';
+    return this.isCom(record)
+      ? usualComId(this.clsid(record))
+      : usualFileId(this.name(record) ?? '', this.#identity(record));
+  }
+
+  page(record: number): string | undefined {
+    if (!this.#is(record, FLAG_USUAL_PAGE)) return this.#text('page', record);
+    return this.isCom(record)
+      ? usualComPage(this.clsid(record))
+      : usualFilePage(this.name(record) ?? '', this.#identity(record));
+  }
+
+  /** `''` for a file, and for a CLSID that is not formed as one. */
+  clsid(record: number): string {
+    const known = this.isCom(record) && this.#is(record, FLAG_IDENTITY);
+    return known ? toClsid(this.#identity(record)) : '';
+  }
+
+  headline(record: number): Headline {
+    const com = this.isCom(record);
+    const headline: Headline = {
+      kind: com ? 'com' : 'file',
+      id: this.id(record),
+      name: this.name(record) ?? this.clsid(record),
+      misuse: this.#at('misuse', record),
+    };
+    const path = this.path(record);
+    if (path !== undefined) headline.path = path;
+    for (const fact of TEXT_FACTS) {
+      const text = this.#text(fact, record);
+      if (text !== undefined) headline[fact] = text;
+    }
+    this.#addSigner(headline, this.#at('signature', record) - 1);
+    const detections = this.#at('detections', record);
+    const engines = this.#at('engines', record);
+    if (detections > 0) headline.detections = detections - 1;
+    if (engines > 0) headline.engines = engines - 1;
+    return headline;
+  }
+
+  #addSigner(headline: Headline, signature: number): void {
+    const signer = this.#signers[signature];
+    const signed = this.#signed[signature];
+    if (signer) headline.signer = this.texts.text(signer - 1);
+    if (signed) headline.signed = signed === SIGNED_YES;
+  }
+
+  #is(record: number, flag: number): boolean {
+    return (this.#at('flags', record) & flag) !== 0;
+  }
+
+  #identity(record: number): string {
+    const start = record * IDENTITY_BYTES;
+    return bytesToHex(this.#identities.subarray(start, start + IDENTITY_BYTES));
+  }
+
+  #text(column: HeadlineColumn, record: number): string | undefined {
+    const number = this.#at(column, record);
+    return number === 0 ? undefined : this.texts.text(number - 1);
+  }
+
+  #at(column: HeadlineColumn, record: number): number {
+    return this.#columns.get(column)?.[record] ?? 0;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Sections } from './sections';
+import { bytesOf, NumberList, toPlanes } from './typed-columns';
+
+export const BUCKETS = 0x10000;
+export const SUBJECT_BITS = 28;
+/** Most records (or other subjects) that a table can point at. */
+export const MAX_SUBJECTS = 2 ** SUBJECT_BITS;
+
+/** Above this a bucket is sorted by the engine: insertion is quadratic, and inputs may be hostile. */
+const INSERTION_LIMIT = 32;
+
+/** Collects 48-bit keys with what they point at, and sorts them. */
+export class KeyTableBuilder {
+  #buckets = new NumberList();
+  #rests = new NumberList();
+  #targets = new NumberList();
+
+  /**
+   * @param type of the key, 0 to 15
+   * @param subject that has the key, below 2^28
+   */
+  add(bucket: number, rest: number, type: number, subject: number): void {
+    this.#buckets.push(bucket);
+    this.#rests.push(rest);
+    this.#targets.push(((type << SUBJECT_BITS) | subject) >>> 0);
+  }
+
+  /** Columns `counts` (keys in each bucket), `rests` and `targets`, sorted by key, type, subject. */
+  build(): Sections {
+    const counts = new Uint32Array(BUCKETS);
+    const buckets = this.#buckets.view();
+    for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
+    const order = this.#byBucket(buckets, counts);
+    this.#sortBuckets(order, counts);
+    return {
+      counts: toPlanes(counts),
+      rests: bytesOf(order.map((entry) => this.#rests.at(entry))),
+      targets: toPlanes(order.map((entry) => this.#targets.at(entry))),
+    };
+  }
+
+  #byBucket(buckets: Uint32Array, counts: Uint32Array): Uint32Array {
+    const next = new Uint32Array(BUCKETS);
+    for (let bucket = 1; bucket < BUCKETS; bucket++) {
+      next[bucket] = (next[bucket - 1] ?? 0) + (counts[bucket - 1] ?? 0);
+    }
+    const order = new Uint32Array(buckets.length);
+    for (let entry = 0; entry < buckets.length; entry++) {
+      const bucket = buckets[entry] ?? 0;
+      const place = next[bucket] ?? 0;
+      order[place] = entry;
+      next[bucket] = place + 1;
+    }
+    return order;
+  }
+
+  #sortBuckets(order: Uint32Array, counts: Uint32Array): void {
+    let start = 0;
+    for (const count of counts) {
+      const bucket = order.subarray(start, start + count);
+      if (count > INSERTION_LIMIT) bucket.sort((one, other) => this.#compare(one, other));
+      else if (count > 1) this.#insertionSort(bucket);
+      start += count;
+    }
+  }
+
+  #insertionSort(bucket: Uint32Array): void {
+    for (let at = 1; at < bucket.length; at++) {
+      const entry = bucket[at] ?? 0;
+      let place = at;
+      while (place > 0 && this.#compare(bucket[place - 1] ?? 0, entry) > 0) {
+        bucket[place] = bucket[place - 1] ?? 0;
+        place--;
+      }
+      bucket[place] = entry;
+    }
+  }
+
+  #compare(one: number, other: number): number {
+    return (
+      this.#rests.at(one) - this.#rests.at(other) || this.#targets.at(one) - this.#targets.at(other)
+    );
+  }
+}

@@ -1,0 +1,43 @@
+import { checksum } from './checksum';
+import { DamagedPart, damaged } from './damage';
+import type { PackManifest, PackPart, ReadPart } from './pack-format';
+import { readSections, type Sections } from './sections';
+
+/** Reads the parts of a pack and verifies each against the manifest. */
+export class PartSource {
+  readonly manifest: PackManifest;
+  #read: ReadPart;
+  #parts: Map<string, PackPart>;
+
+  constructor(manifest: PackManifest, read: ReadPart) {
+    this.manifest = manifest;
+    this.#read = read;
+    this.#parts = new Map(manifest.parts.map((part) => [part.name, part]));
+  }
+
+  part(name: string): PackPart | undefined {
+    return this.#parts.get(name);
+  }
+
+  /** @throws {DamagedPart} where the part is missing or differs from its checksum */
+  async bytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
+    const part = this.#parts.get(name) ?? damaged(`the manifest has no "${name}"`);
+    const bytes = (await this.#read(name)) ?? damaged('it is missing');
+    if (bytes.length !== part.bytes) damaged('its length differs from the manifest');
+    if ((await checksum(bytes)) !== part.sha256) damaged('its checksum differs from the manifest');
+    return bytes;
+  }
+
+  /** @throws {DamagedPart} */
+  async sections(name: string): Promise<Sections> {
+    return readSections(await this.bytes(name));
+  }
+}
+
+/** What a damaged part means, as a sentence; other errors as they are. */
+export function withSentence(error: unknown, what: string, catalog: string): unknown {
+  if (!(error instanceof DamagedPart)) return error;
+  return new Error(`${what} of “${catalog}” cannot be read: ${error.message}. Import it again.`, {
+    cause: error,
+  });
+}

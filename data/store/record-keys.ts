@@ -1,0 +1,65 @@
+import { type CatalogRecord, HASH_TYPES, type Signature } from '@/data/catalog/record';
+import {
+  toClsidKey,
+  toHashKey,
+  toNameKey,
+  toPageKey,
+  toPathKey,
+  toSerialKey,
+} from '@/data/detect/keys';
+import { usualComId, usualFileId } from './derived-names';
+import { hexBucket, hexRest, textHash } from './key-hash';
+import { KeyTableBuilder } from './key-table-builder';
+import { hashKeyNumber, type TextKeyType, textKeyNumber } from './key-types';
+import type { Sections } from './sections';
+
+/** Collects the keys by which records are found. */
+export class RecordKeys {
+  #hashes = new KeyTableBuilder();
+  #texts = new KeyTableBuilder();
+
+  addRecord(record: CatalogRecord, number: number): void {
+    if (record.kind === 'com') {
+      this.#addText('clsid', toClsidKey(record.clsid), number);
+      if (record.id !== usualComId(record.clsid)) this.#addText('id', record.id, number);
+      this.#addPage(record.page, (key) => toClsidKey(key) === record.clsid, number);
+      return;
+    }
+    const { name, path, hashes } = record;
+    for (const type of HASH_TYPES) {
+      const key = toHashKey(hashes[type] ?? '');
+      if (key) this.#hashes.add(hexBucket(key), hexRest(key), hashKeyNumber(type), number);
+    }
+    this.#addText('name', toNameKey(name), number);
+    if (path !== undefined) this.#addText('path', toPathKey(path), number);
+    const md5 = toHashKey(hashes.md5 ?? '');
+    if (!md5 || record.id !== usualFileId(name, md5)) this.#addText('id', record.id, number);
+    this.#addPage(record.page, (key) => md5 !== '' && key.endsWith(`-${md5}`), number);
+  }
+
+  /** Keys of a signature, which all records that carry it share. */
+  addSignature({ thumbprint, serial }: Signature, number: number): void {
+    const print = toHashKey(thumbprint ?? '');
+    if (print) {
+      this.#hashes.add(hexBucket(print), hexRest(print), hashKeyNumber('thumbprint'), number);
+    }
+    const key = toSerialKey(serial ?? '');
+    if (key) this.#hashes.add(hexBucket(key), hexRest(key), hashKeyNumber('serial'), number);
+  }
+
+  build(): { hashes: Sections; texts: Sections } {
+    return { hashes: this.#hashes.build(), texts: this.#texts.build() };
+  }
+
+  /** Pages are found by the MD5 or CLSID in them; only others need keys of their own. */
+  #addPage(page: string | undefined, isFound: (key: string) => boolean, number: number): void {
+    const key = toPageKey(page ?? '');
+    if (key && !isFound(key)) this.#addText('page', key, number);
+  }
+
+  #addText(type: TextKeyType, key: string, number: number): void {
+    if (!key) return;
+    const { bucket, rest } = textHash(key);
+    this.#texts.add(bucket, rest, textKeyNumber(type), number);
+  }
+}

@@ -1,0 +1,135 @@
+import type {
+  CatalogRecord,
+  Export,
+  FileRecord,
+  Signature,
+  SimilarFile,
+} from '@/data/catalog/record';
+import { damaged } from './damage';
+import { decodeExports } from './export-codec';
+import { decodeHandles, decodeMisuse, decodeTexts } from './list-codecs';
+import { NumberedParts } from './numbered-parts';
+import { OpenParts } from './open-parts';
+import type { ValueTableName } from './pack-format';
+import { PageTable } from './page-table';
+import type { PartSource } from './part-source';
+import { present } from './present';
+import { isComInstance, isSignature } from './record-guards';
+import { RecordShard, type ShardRecord } from './record-shard';
+import type { SimilarRow } from './similar-columns';
+import { decodeJson, decodeText } from './text-codec';
+import type { ValueReader } from './value-reader';
+import type { References } from './value-references';
+
+const KEPT_BYTES = 4 * 1024 * 1024;
+
+/** Reads whole records. */
+export class RecordReader {
+  readonly parts: NumberedParts;
+  #values: ValueReader;
+  #shards: OpenParts<RecordShard>;
+  #pages: OpenParts<{ weight: number; table: PageTable }>;
+  #ownPage: (record: number) => string | undefined;
+
+  /** @param ownPage gives the upstream page of a record, by which others point at it */
+  constructor(
+    source: PartSource,
+    values: ValueReader,
+    ownPage: (record: number) => string | undefined,
+  ) {
+    this.#values = values;
+    this.#ownPage = ownPage;
+    this.parts = new NumberedParts(source.manifest.parts.filter(({ kind }) => kind === 'records'));
+    this.#shards = new OpenParts(KEPT_BYTES, async (name) => {
+      const { first = 0, count = 0 } = source.part(name) ?? {};
+      return new RecordShard(await source.sections(name), first, count);
+    });
+    this.#pages = new OpenParts(0, async (name) => ({
+      weight: 0,
+      table: new PageTable(await source.sections(name)),
+    }));
+  }
+
+  /** @throws {DamagedPart} */
+  async skeleton(number: number): Promise<ShardRecord> {
+    return (await this.#shards.get(this.parts.holding(number).name)).record(number);
+  }
+
+  /** @throws {DamagedPart} */
+  async read(number: number): Promise<CatalogRecord> {
+    const { record, references, similar } = await this.skeleton(number);
+    if (record.kind === 'file') return this.#file(record, references, similar);
+    if (references.instance !== undefined) {
+      const instance = decodeJson(await this.#values.read('instances', references.instance));
+      record.instance = isComInstance(instance) ? instance : damaged('an instance is not one');
+    }
+    return record;
+  }
+
+  /** @throws {DamagedPart} */
+  async signature(number: number): Promise<Signature> {
+    const signature = decodeJson(await this.#values.read('signatures', number));
+    return isSignature(signature) ? signature : damaged('a signature is not one');
+  }
+
+  async #file(
+    { kind, id, page, name, path, description, comments, ...skeleton }: FileRecord,
+    references: References,
+    similar: SimilarRow[] | undefined,
+  ): Promise<FileRecord> {
+    const { hashes, version, scan, runtime, screenshots } = skeleton;
+    // All at once: most blocks are in the cache, and the others are read beside each other.
+    const [ssdeep, signature, stdout, stderr, handles, modules, exports, rows, misuse, docs] =
+      await Promise.all([
+        this.#text('digests', references.ssdeep),
+        references.signature === undefined ? undefined : this.signature(references.signature),
+        this.#text('texts', references.stdout),
+        this.#text('texts', references.stderr),
+        this.#list('lists', references.handles, decodeHandles),
+        this.#list('lists', references.modules, decodeTexts),
+        this.#exports(references.exports),
+        this.#similar(similar),
+        this.#list('misuse', references.misuse, decodeMisuse),
+        this.#text('texts', references.docs),
+      ]);
+    const ran = present({ stdout, stderr, ...runtime, handles, modules });
+    // In the order of the record form, so that equal records are equal lines.
+    return {
+      kind,
+      id,
+      ...present({ page }),
+      name,
+      ...present({ path, description, comments }),
+      hashes: { ...hashes, ...present({ ssdeep }) },
+      ...present({ signature, version, scan }),
+      ...(runtime || Object.keys(ran).length > 0 ? { runtime: ran } : {}),
+      ...present({ exports, similar: rows, misuse, docs, screenshots }),
+    };
+  }
+
+  async #text(table: ValueTableName, number: number | undefined): Promise<string | undefined> {
+    return number === undefined ? undefined : decodeText(await this.#values.read(table, number));
+  }
+
+  async #list<List>(
+    table: ValueTableName,
+    number: number | undefined,
+    decode: (bytes: Uint8Array) => List,
+  ): Promise<List | undefined> {
+    return number === undefined ? undefined : decode(await this.#values.read(table, number));
+  }
+
+  async #exports(number: number | undefined): Promise<Export[] | undefined> {
+    if (number === undefined) return undefined;
+    const set = decodeExports(await this.#values.read('exports', number));
+    const names = await this.#values.readAll('names', set.names);
+    return set.rows((name) => decodeText(names(name)));
+  }
+
+  async #similar(rows: SimilarRow[] | undefined): Promise<SimilarFile[] | undefined> {
+    if (!rows) return undefined;
+    if (rows.length === 0) return [];
+    const { table } = await this.#pages.get('pages');
+    return rows.map(({ page, score }) => ({ page: table.page(page, this.#ownPage), score }));
+  }
+}

@@ -1,0 +1,46 @@
+import { ByteReader } from './byte-reader';
+import { ByteWriter } from './byte-writer';
+import { damaged } from './damage';
+import { type Sections, section } from './sections';
+import { decodeText, encodeText } from './text-codec';
+
+/** Numbered texts in one long string; each is cut out only when it is asked for. */
+export class StringTable {
+  #joined: string;
+  #offsets: Uint32Array;
+
+  constructor(joined: string, offsets: Uint32Array) {
+    this.#joined = joined;
+    this.#offsets = offsets;
+  }
+
+  get count(): number {
+    return this.#offsets.length - 1;
+  }
+
+  /** `''` for a number out of range. */
+  text(number: number): string {
+    return this.#joined.slice(this.#offsets[number], this.#offsets[number + 1] ?? 0);
+  }
+}
+
+/** @param lengths of the texts in UTF-16 units */
+export function encodeStrings(joined: string, lengths: Iterable<number>): Sections {
+  const writer = new ByteWriter();
+  for (const length of lengths) writer.varint(length);
+  return { text: encodeText(joined), lengths: writer.toBytes() };
+}
+
+/** @throws {DamagedPart} where text and lengths disagree */
+export function decodeStrings(sections: Sections): StringTable {
+  const joined = decodeText(section(sections, 'text'));
+  const reader = new ByteReader(section(sections, 'lengths'));
+  const offsets: number[] = [0];
+  let end = 0;
+  while (!reader.atEnd) {
+    end += reader.varint();
+    offsets.push(end);
+  }
+  if (end !== joined.length) damaged('its texts and their lengths differ');
+  return new StringTable(joined, Uint32Array.from(offsets));
+}

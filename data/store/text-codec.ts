@@ -1,0 +1,60 @@
+import { damaged } from './damage';
+
+const PLAIN = 0;
+const ESCAPED = 1;
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+/** A text as bytes that give back exactly that text: UTF-8, or JSON where surrogates stand alone. */
+export function encodeText(text: string): Uint8Array<ArrayBuffer> {
+  const whole = isWellFormed(text);
+  const bytes = encoder.encode(whole ? `\0${text}` : `\u0001${JSON.stringify(text)}`);
+  return bytes;
+}
+
+/** @throws {DamagedPart} */
+export function decodeText(bytes: Uint8Array): string {
+  const form = bytes[0];
+  const text = decodeUtf8(bytes.subarray(1));
+  if (form === PLAIN) return text;
+  const parsed: unknown = form === ESCAPED ? parseJson(text) : undefined;
+  return typeof parsed === 'string' ? parsed : damaged('a text is not one');
+}
+
+/** JSON escapes what UTF-8 cannot hold, so any JSON value survives. */
+export function encodeJson(value: unknown): Uint8Array<ArrayBuffer> {
+  return encoder.encode(JSON.stringify(value));
+}
+
+/** @throws {DamagedPart} */
+export function decodeJson(bytes: Uint8Array): unknown {
+  return parseJson(decodeUtf8(bytes));
+}
+
+function decodeUtf8(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return damaged('a text is not UTF-8');
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return damaged('it is not JSON');
+  }
+}
+
+/** `String.prototype.isWellFormed`, which the ES2023 library does not name yet. */
+function isWellFormed(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code < 0xd800 || code > 0xdfff) continue;
+    const next = text.charCodeAt(at + 1);
+    if (code > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) return false;
+    at++;
+  }
+  return true;
+}

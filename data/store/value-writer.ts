@@ -1,0 +1,69 @@
+import { ByteWriter } from './byte-writer';
+import { DistinctContents } from './distinct-contents';
+import type { ValueTableName } from './pack-format';
+import type { PartQueue } from './part-queue';
+
+/** Inflated bytes of a block, at which it is closed. */
+export const BLOCK_BYTES = 256 * 1024;
+
+/** Digests hardly compress and one is read with every record: smaller blocks open faster. */
+const DIGEST_BLOCK_BYTES = 64 * 1024;
+
+/** Writes one table of values in blocks, values numbered from 0. */
+export class ValueWriter {
+  #table: ValueTableName;
+  #queue: PartQueue;
+  #distinct = new DistinctContents();
+  #contents = new ByteWriter();
+  #lengths = new ByteWriter();
+  #blocks = 0;
+  #first = 0;
+  #count = 0;
+  #limit: number;
+
+  constructor(table: ValueTableName, queue: PartQueue) {
+    this.#table = table;
+    this.#queue = queue;
+    this.#limit = table === 'digests' ? DIGEST_BLOCK_BYTES : BLOCK_BYTES;
+  }
+
+  /** Number of the next new value. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** @returns the number of the value with exactly this content, which is written once */
+  put(content: Uint8Array): number {
+    const number = this.#distinct.number(content);
+    if (number === this.#count) this.append(content);
+    return number;
+  }
+
+  /** Writes a value that the caller knows to be new (or wants again). */
+  append(content: Uint8Array): number {
+    this.#contents.append(content);
+    this.#lengths.varint(content.length);
+    this.#count++;
+    if (this.#contents.length >= this.#limit) this.flush();
+    return this.#count - 1;
+  }
+
+  /** Closes the block that is open, if it holds anything. */
+  flush(): void {
+    const count = this.#count - this.#first;
+    if (count === 0) return;
+    this.#queue.add(
+      {
+        name: `values/${this.#table}/${this.#blocks++}`,
+        kind: 'values',
+        table: this.#table,
+        first: this.#first,
+        count,
+      },
+      { lengths: this.#lengths.toBytes(), contents: this.#contents.toBytes() },
+    );
+    this.#first = this.#count;
+    this.#contents.clear();
+    this.#lengths.clear();
+  }
+}

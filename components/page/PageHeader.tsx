@@ -6,13 +6,13 @@ import { LensMark } from './LensMark';
 export function PageHeader({ children }: { children?: ComponentChildren }) {
   return (
     <header class="page-header">
-      <a class="brand" href="/popup.html">
+      <a class="brand" href="/popup.html?q=">
         <LensMark size={20} />
         PE Lens
       </a>
       {children}
       <nav aria-label="PE Lens">
-        <a href="/popup.html">
+        <a href="/popup.html?q=">
           <Search size={15} aria-hidden="true" />
           Search
         </a>

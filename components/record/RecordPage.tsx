@@ -79,7 +79,7 @@ function Content({
         <Message title="No record was named">
           <p>
             The address of a record ends in <code>?id=</code> and its id. Find one in{' '}
-            <a href="/popup.html">the search</a>.
+            <a href="/popup.html?q=">the search</a>.
           </p>
         </Message>
       );

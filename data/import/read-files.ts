@@ -1,0 +1,50 @@
+import { blobContent } from './content';
+import { Pacer } from './pause';
+import { readContent } from './read-content';
+import { readGzip } from './read-gzip';
+import type { ReadItem, ReadOptions, SourceFile } from './read-item';
+import { readZip } from './read-zip';
+import { recognise } from './recognise';
+import { UnreadableError } from './unreadable-error';
+
+/**
+ * Reads input files into records, in their order: library pages, collector output and the other
+ * published formats, plain or in a `.zip` or `.gz`, each recognised by its content. Memory is bounded
+ * whatever the size of the input, and other tasks get their turn every 10 ms.
+ * @throws {RefusedError} where an input is hostile, damaged or broken in the middle of its records
+ * @throws the signal's reason, where it was aborted
+ */
+export async function* readFiles(
+  files: readonly SourceFile[],
+  { signal, onBytes }: ReadOptions = {},
+): AsyncGenerator<ReadItem, void, undefined> {
+  const pacer = new Pacer(signal);
+  const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  let before = 0;
+  for (const file of files) {
+    const start = before;
+    const tell = (done: number) => onBytes?.(start + Math.min(done, file.blob.size), total);
+    signal?.throwIfAborted();
+    try {
+      yield* readFile(file, pacer, tell);
+    } catch (error) {
+      if (!(error instanceof UnreadableError)) throw error;
+      yield { kind: 'unreadable', name: file.name, reason: error.message };
+    }
+    before += file.blob.size;
+    tell(file.blob.size);
+  }
+}
+
+async function* readFile(
+  { name, blob }: SourceFile,
+  pacer: Pacer,
+  tell: (done: number) => void,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const context = { pacer, archived: false };
+  const content = await blobContent(name, blob);
+  const format = recognise(content.head);
+  if (format === 'zip') yield* readZip(blob, name, context, tell);
+  else if (format === 'gzip') yield* readGzip(blob, name, context);
+  else yield* readContent(content, context);
+}

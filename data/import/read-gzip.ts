@@ -1,0 +1,45 @@
+import { streamContent } from './content';
+import { decompressed } from './decompressed';
+import { BOMB_BYTES, BOMB_EXPANSION } from './import-limits';
+import { type ReadContext, readContent } from './read-content';
+import type { ReadItem } from './read-item';
+import { RefusedError } from './unreadable-error';
+
+/**
+ * Reads what a `.gz` holds.
+ * @throws {RefusedError} where it is damaged or swells as no text does
+ */
+export async function* readGzip(
+  blob: Blob,
+  gzipName: string,
+  context: ReadContext,
+): AsyncGenerator<ReadItem, void, undefined> {
+  const refusal = new RefusedError(
+    `“${gzipName}” is cut off or damaged: it does not unpack. Download it again.`,
+  );
+  const unpacked = decompressed(blob.stream(), 'gzip', refusal);
+  const name = gzipName.replace(/\.gz$/i, '');
+  yield* readContent(
+    await streamContent(name, unpacked.pipeThrough(bounded(blob.size, gzipName))),
+    context,
+  );
+}
+
+function bounded(
+  packedBytes: number,
+  gzipName: string,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  const most = Math.max(BOMB_BYTES, packedBytes * BOMB_EXPANSION);
+  let length = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      length += chunk.length;
+      if (length > most) {
+        throw new RefusedError(
+          `“${gzipName}” swells to more than ${BOMB_EXPANSION} times its size, as bombs do. Choose another file.`,
+        );
+      }
+      controller.enqueue(chunk);
+    },
+  });
+}

@@ -1,0 +1,89 @@
+import { inflateSync } from 'fflate';
+import { BlobWindow } from './blob-window';
+import { crc32 } from './crc32';
+import { decompressed } from './decompressed';
+import { RefusedError, UnreadableError } from './unreadable-error';
+import type { ZipEntry } from './zip-directory';
+
+/** Up to this size an entry is inflated at once: setting up a stream costs more than it saves. */
+export const WHOLE_BYTES = 512 * 1024;
+
+const LOCAL_HEADER_BYTES = 30;
+const LOCAL_HEADER = 0x04034b50;
+
+/** Unpacks entries of one zip, which are best asked for in the order of their bytes. */
+export class ZipContents {
+  readonly #window: BlobWindow;
+
+  constructor(readonly blob: Blob) {
+    this.#window = new BlobWindow(blob);
+  }
+
+  /**
+   * Unpacks a whole entry.
+   * @throws {UnreadableError} where its bytes are damaged
+   */
+  async bytes(entry: ZipEntry): Promise<Uint8Array> {
+    const packed = await this.#window.read(await this.#dataOffset(entry), entry.compressedBytes);
+    const bytes = entry.stored ? packed : inflate(packed, entry.bytes);
+    if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc32) throw damaged();
+    return bytes;
+  }
+
+  /**
+   * Unpacks an entry as a stream. Records may have been taken from it before its end shows that its
+   * bytes are damaged, so then it fails with a `RefusedError`.
+   */
+  async stream(entry: ZipEntry): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+    const offset = await this.#dataOffset(entry);
+    const packed = this.blob.slice(offset, offset + entry.compressedBytes);
+    const refusal = new RefusedError(
+      `“${entry.path}” is damaged in the archive, or is not what the archive declares. Download the archive again.`,
+    );
+    const bytes = entry.stored
+      ? packed.stream()
+      : decompressed(packed.stream(), 'deflate-raw', refusal);
+    return bytes.pipeThrough(checking(entry, refusal));
+  }
+
+  async #dataOffset({ offset }: ZipEntry): Promise<number> {
+    const header = await this.#window.read(offset, LOCAL_HEADER_BYTES);
+    if (header.length < LOCAL_HEADER_BYTES) throw damaged();
+    const view = new DataView(header.buffer, header.byteOffset);
+    if (view.getUint32(0, true) !== LOCAL_HEADER) throw damaged();
+    return offset + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+  }
+}
+
+function inflate(packed: Uint8Array, length: number): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(length) });
+  } catch {
+    throw damaged();
+  }
+}
+
+function checking(
+  entry: ZipEntry,
+  refusal: RefusedError,
+): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  let length = 0;
+  let sum = 0;
+  return new TransformStream({
+    transform(chunk, controller) {
+      length += chunk.length;
+      if (length > entry.bytes) throw refusal;
+      sum = crc32(chunk, sum);
+      controller.enqueue(chunk);
+    },
+    flush() {
+      if (length !== entry.bytes || sum !== entry.crc32) throw refusal;
+    },
+  });
+}
+
+function damaged(): UnreadableError {
+  return new UnreadableError(
+    'Its bytes in the archive are damaged, or are not what the archive declares. Download the archive again.',
+  );
+}

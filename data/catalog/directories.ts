@@ -1,28 +1,6 @@
-/** Environment variables that stand for one directory on every Windows. */
-const VARIABLES: Readonly<Record<string, string>> = {
-  systemroot: 'c:\\windows',
-  windir: 'c:\\windows',
-  systemdrive: 'c:',
-  homedrive: 'c:',
-  programfiles: 'c:\\program files',
-  'programfiles(x86)': 'c:\\program files',
-  programw6432: 'c:\\program files',
-  commonprogramfiles: 'c:\\program files\\common files',
-  'commonprogramfiles(x86)': 'c:\\program files\\common files',
-  programdata: 'c:\\programdata',
-  allusersprofile: 'c:\\programdata',
-  public: 'c:\\users\\public',
-  userprofile: 'c:\\users\\*',
-  appdata: 'c:\\users\\*\\appdata\\roaming',
-  localappdata: 'c:\\users\\*\\appdata\\local',
-  temp: 'c:\\users\\*\\appdata\\local\\temp',
-  tmp: 'c:\\users\\*\\appdata\\local\\temp',
-};
-
 /** Spellings of one place: the emulators' views of System32, the two program folders, profiles. */
 const SAME: readonly [RegExp, string][] = [
-  [/^\\\\[^\\]+\\([a-z])\$(?=\\|$)/, '$1:'],
-  [/^\\(?:device\\harddiskvolume\d+|\?\?\\volume\{[^}]*\}|systemroot)(?=\\|$)/, ''],
+  [/^%userprofile%/, '\\users\\*'],
   [/^[a-z]:/, ''],
   [/^\\windows\.old(?:\.\d+)?(?=\\)/, ''],
   [/^\\winnt(?=\\|$)/, '\\windows'],
@@ -33,6 +11,7 @@ const SAME: readonly [RegExp, string][] = [
   [/\\framework(?:64|arm64)?(?=\\)/g, '\\framework'],
   [/\\(?:x86|x64|amd64|arm64|arm|wow64|i386|ia64)(?=\\|$)/g, '\\%arch%'],
   [/\\[a-z]{2,3}(?:-[a-z]{4})?-[a-z]{2,3}(?=\\|$)/g, '\\%language%'],
+  [/\\(?:0[0-9a-f]{3}|10[0-9a-f]{2})(?=\\|$)/g, '\\%language%'],
   [/\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?/g, '#'],
   [/\b[0-9a-f]{13,64}\b/g, '#'],
   [/\d+(?:\.\d+)+/g, '#'],
@@ -55,22 +34,14 @@ export function fileNameOf(path: string): string {
 }
 
 /**
- * A directory in the form in which two places can be compared: case, drive, environment variables,
- * `Sysnative`, `SysWOW64`, the second program folder, user names, versions, architectures and
- * languages make no difference. Undefined where the text does not say where the file lies (a
- * relative path, an unknown variable).
+ * A directory in the form in which two places can be compared: case, drive, `SysWOW64`, the second
+ * program folder, user names, versions, architectures and languages make no difference. `directory`
+ * is that of a path's key; the result is undefined where nobody can tell which place it is.
  */
 export function placeOf(directory: string): string | undefined {
-  let place = directory
-    .toLowerCase()
-    .replace(/\//g, '\\')
-    .replace(/^\\\\[?.]\\(?:unc(?=\\))?/, (prefix) => (prefix.endsWith('unc') ? '\\' : ''))
-    .replace(/^\\\?\?\\(?=[a-z]:)/, '')
-    .replace(/^%([^%\\]+)%/, (whole, name: string) => VARIABLES[name] ?? whole);
-  if (!/^(?:[a-z]:|\\)/.test(place)) return undefined;
+  let place = directory;
   for (const [pattern, replacement] of SAME) place = place.replace(pattern, replacement);
-  place = place.replace(/(?<!^)\\{2,}/g, '\\').replace(/\\+$/, '');
-  return place;
+  return place.startsWith('%') ? undefined : place;
 }
 
 /** Whether a place is one of Windows' stores of its own files, where any of them may lie. */

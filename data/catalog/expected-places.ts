@@ -1,3 +1,4 @@
+import { toPathKey } from '@/data/detect/keys';
 import type { LoadedCatalog } from './catalog-index';
 import { directoryOf, fileNameOf, isComponentStore, placeOf } from './directories';
 import { isCarriedByMany } from './well-known-names';
@@ -8,12 +9,13 @@ interface Places {
   printed: string[];
 }
 
-/** Names whose places are remembered; a page repeats few. */
+/** Names and directories that are remembered: pages repeat them. */
 const REMEMBERED = 4096;
 
 /** Says of a path whether the catalogs saw its file name in that directory. */
 export class ExpectedPlaces {
   private readonly byName = new Map<string, Places>();
+  private readonly byDirectory = new Map<string, string | undefined>();
 
   constructor(private readonly catalogs: readonly LoadedCatalog[]) {}
 
@@ -24,9 +26,7 @@ export class ExpectedPlaces {
    */
   missedBy(path: string): string[] | undefined {
     const name = fileNameOf(path);
-    const directory = directoryOf(path);
-    if (directory === undefined || isCarriedByMany(name)) return undefined;
-    const place = placeOf(directory);
+    const place = isCarriedByMany(name) ? undefined : this.placeOfKey(path);
     if (place === undefined) return undefined;
     const places = this.placesOf(name);
     if (places.compared.size === 0 || places.compared.has(place)) return undefined;
@@ -39,21 +39,35 @@ export class ExpectedPlaces {
     if (known !== undefined) return known;
     const places: Places = { compared: new Set(), printed: [] };
     for (const { index } of this.catalogs) {
-      for (const record of index.findName(name)) addPlace(places, directoryOf(index.path(record)));
+      for (const record of index.findName(name)) this.addPlace(places, index.path(record));
     }
     if (this.byName.size >= REMEMBERED) this.byName.clear();
     this.byName.set(name, places);
     return places;
   }
-}
 
-function addPlace(places: Places, directory: string | undefined): void {
-  const place = directory === undefined ? undefined : placeOf(directory);
-  if (directory === undefined || place === undefined) return;
-  places.compared.add(place);
-  const lower = directory.toLowerCase();
-  if (!places.printed.some((other) => other.toLowerCase() === lower))
-    places.printed.push(directory);
+  private addPlace(places: Places, path: string): void {
+    const place = this.placeOfKey(toPathKey(path));
+    const directory = directoryOf(path);
+    if (directory === undefined || place === undefined) return;
+    places.compared.add(place);
+    const lower = directory.toLowerCase();
+    if (!places.printed.some((other) => other.toLowerCase() === lower)) {
+      places.printed.push(directory);
+    }
+  }
+
+  /** Place of a path's key; undefined for a relative path, whose key is empty. */
+  private placeOfKey(path: string): string | undefined {
+    const directory = directoryOf(path);
+    if (directory === undefined || this.byDirectory.has(directory)) {
+      return this.byDirectory.get(directory ?? '');
+    }
+    const place = placeOf(directory);
+    if (this.byDirectory.size >= REMEMBERED) this.byDirectory.clear();
+    this.byDirectory.set(directory, place);
+    return place;
+  }
 }
 
 function hasWindowsPlace(places: Set<string>): boolean {

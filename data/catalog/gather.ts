@@ -80,8 +80,8 @@ export function hitsOf({ index }: LoadedCatalog, asked: IndicatorKey): Map<numbe
   }
 }
 
-/** A path as catalogs print it: on drive C, and not through the 32-bit view of System32. */
+/** A path, and the same on drive C, where catalogs were collected. */
 function pathSpellings(key: string): string[] {
-  const usual = key.replace(/^[a-z]:/, 'c:').replace('\\sysnative\\', '\\system32\\');
+  const usual = key.replace(/^[a-z]:/, 'c:');
   return usual === key ? [key] : [key, usual];
 }

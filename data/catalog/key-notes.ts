@@ -90,8 +90,13 @@ function directoryNotes({ places }: MarkTools, key: string, matches: readonly Ca
   if (matches.some(({ by }) => by.includes('path'))) return [];
   const known = places.missedBy(key);
   if (known === undefined) return [];
-  const text = `Known in ${listed(known)}; seen here in ${directoryOf(key) ?? key}.`;
+  const text = `Known in ${listed(known)}; seen here in ${directoryWords(key)}.`;
   return [{ kind: 'unexpected-directory', text }];
+}
+
+function directoryWords(key: string): string {
+  const directory = directoryOf(key) ?? key;
+  return directory.endsWith(':') ? `${directory}\\` : directory;
 }
 
 /** A page of the catalog's website that is not here, while its file name is. */

@@ -42,12 +42,7 @@ export class Masquerades {
   private sameLooks(bare: string, name: string, reasons: string[]): Masquerade | undefined {
     const resembles = this.find(bare);
     if (resembles === undefined) return undefined;
-    const why =
-      reasons.length > 0
-        ? reasons.join(', ')
-        : /\s\./.test(name)
-          ? 'with a space before its extension'
-          : 'with something after its extension';
+    const why = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
     return { text: `Looks like ${printed(resembles)} (${why}).`, resembles };
   }
 
@@ -74,6 +69,10 @@ export class Masquerades {
   }
 }
 
+function spacesOf(name: string): string {
+  return /\s\.[^.]*$/.test(name) ? 'a space before its extension' : 'something after its extension';
+}
+
 function printed({ catalog, record }: Located): string {
   return catalog.index.name(record);
 }
@@ -86,7 +85,9 @@ function reasonFor(name: string, other: string): string | undefined {
   const otherStem = other.slice(0, other.lastIndexOf('.'));
   const edit = oneEdit(stem, otherStem);
   if (isDrawnAlike(stem, otherStem) && (otherStem.length >= 6 || WELL_KNOWN.has(other))) {
-    return edit?.kind === 'replace' ? `${edit.from} for ${edit.to}` : 'characters drawn alike';
+    return edit?.kind === 'replace'
+      ? `${edit.from} for ${edit.to}`
+      : drawnAlikeWords(stem, otherStem);
   }
   if (edit === undefined || !isTelling(edit, stem, otherStem, other)) return undefined;
   switch (edit.kind) {
@@ -99,6 +100,17 @@ function reasonFor(name: string, other: string): string | undefined {
     case 'delete':
       return `one ${edit.to} left out`;
   }
+}
+
+function drawnAlikeWords(stem: string, other: string): string {
+  for (const [pair, single] of [
+    ['rn', 'm'],
+    ['vv', 'w'],
+  ] as const) {
+    if (stem.replaceAll(pair, single) === other) return `${pair} for ${single}`;
+    if (other.replaceAll(pair, single) === stem) return `${single} for ${pair}`;
+  }
+  return 'characters drawn alike';
 }
 
 /** Digits for letters and alike: the names differ, their skeletons do not, and not by numbering alone. */
@@ -116,7 +128,7 @@ function isDrawnAlike(stem: string, other: string): boolean {
 function isTelling(edit: Edit, stem: string, otherStem: string, other: string): boolean {
   if (!/^[a-z]*$/.test(edit.from + edit.to)) return false;
   const shorter = Math.min(stem.length, otherStem.length);
-  if (WELL_KNOWN.has(other)) return shorter >= 4 && (edit.at > 0 || edit.kind === 'swap');
+  if (WELL_KNOWN.has(other)) return shorter >= 5 && (edit.at > 0 || edit.kind === 'swap');
   if (shorter < 6 || edit.at === 0) return false;
   if (edit.kind === 'swap') return true;
   if (edit.at > 1 && isDoubling(edit, stem, otherStem)) return true;

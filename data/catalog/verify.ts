@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { toHashKey, toSerialKey } from '@/data/detect/keys';
 import type { MatchedBy } from './finding';
 import { endsOf } from './gather';
 import type { Located } from './located';
@@ -58,7 +59,9 @@ export function provenColumns(
 
 function hexOf(record: CatalogRecord, column: HexColumn): string | undefined {
   if (record.kind === 'com') return undefined;
-  if (column === 'thumbprint' || column === 'serial') return record.signature?.[column];
+  const { thumbprint, serial } = record.signature ?? {};
+  if (column === 'thumbprint') return thumbprint && toHashKey(thumbprint);
+  if (column === 'serial') return serial && toSerialKey(serial);
   return record.hashes[column];
 }
 

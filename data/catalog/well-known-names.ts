@@ -6,9 +6,9 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
   searchindexer.exe searchui.exe msmpeng.exe wmiprvse.exe wuauclt.exe werfault.exe dwm.exe audiodg.exe
   logonui.exe powershell.exe wscript.exe cscript.exe mshta.exe msiexec.exe certutil.exe bitsadmin.exe
   schtasks.exe regedit.exe notepad.exe iexplore.exe installutil.exe regasm.exe regsvcs.exe msbuild.exe
-  wksprt.exe wevtutil.exe vssadmin.exe bcdedit.exe consent.exe smartscreen.exe backgroundtaskhost.exe
+  wksprt.exe wevtutil.exe vssadmin.exe bcdedit.exe smartscreen.exe backgroundtaskhost.exe
   kernel32.dll kernelbase.dll ntdll.dll user32.dll advapi32.dll shell32.dll wininet.dll ws2_32.dll
-  wtsapi32.dll crypt32.dll netapi32.dll comctl32.dll urlmon.dll samlib.dll secur32.dll`
+  wtsapi32.dll crypt32.dll netapi32.dll comctl32.dll urlmon.dll secur32.dll`
     .trim()
     .split(/\s+/),
 );
@@ -16,6 +16,8 @@ export const WELL_KNOWN: ReadonlySet<string> = new Set(
 /** Names in ordinary use that lie one edit from a well-known one and imitate none. */
 export const ORDINARY_NEIGHBOURS: ReadonlySet<string> = new Set([
   'service.exe',
+  'notepads.exe',
+  'crypto32.dll',
   'explore.exe',
   'explorer2.exe',
   'taskhosts.exe',

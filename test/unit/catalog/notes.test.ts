@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { createLookup } from '@/data/catalog/lookup';
+import type { FileRecord } from '@/data/catalog/record';
+import { sameFileName } from '@/data/catalog/record-notes';
+import type { IndicatorKind } from '@/data/detect/indicator';
+import { type FileFacts, file, hex } from './fixtures';
+import { memoryCatalog } from './memory-catalog';
+
+const label = { id: 'library', name: 'Library', dataDate: '2021-11' };
+
+async function notesOf(records: FileRecord[], kind: IndicatorKind, key = '') {
+  const [finding] = await createLookup([memoryCatalog(label, records)]).find([{ kind, key }], 50);
+  return (finding?.notes ?? []).map((note) => [note.kind, note.text]);
+}
+
+describe('unexpected-directory', () => {
+  const seen = (path: string) => file(path.slice(path.lastIndexOf('\\') + 1), { path });
+  const library = [
+    seen('C:\\Windows\\System32\\wksprt.exe'),
+    seen('C:\\Program Files\\Windows Mail\\wab.exe'),
+    seen('C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\csc.exe'),
+    seen('C:\\Users\\analyst\\AppData\\Local\\Microsoft\\OneDrive\\19.1\\onedrive.exe'),
+    seen('C:\\Windows\\System32\\vcruntime140.dll'),
+  ];
+
+  it.each([
+    [
+      'a public folder',
+      'c:\\users\\public\\wksprt.exe',
+      'Known in C:\\Windows\\System32; seen here in c:\\users\\public.',
+    ],
+    [
+      'a folder below the known one',
+      'c:\\windows\\system32\\sub\\wksprt.exe',
+      'Known in C:\\Windows\\System32; seen here in c:\\windows\\system32\\sub.',
+    ],
+    ['the root', 'c:\\wksprt.exe', 'Known in C:\\Windows\\System32; seen here in c:\\.'],
+    [
+      'a share',
+      '\\\\server\\tools\\wksprt.exe',
+      'Known in C:\\Windows\\System32; seen here in \\\\server\\tools.',
+    ],
+    [
+      'a profile',
+      '%userprofile%\\appdata\\local\\temp\\wksprt.exe',
+      'Known in C:\\Windows\\System32; seen here in %userprofile%\\appdata\\local\\temp.',
+    ],
+    [
+      'a folder with a similar start',
+      'c:\\windows\\system32x\\wksprt.exe',
+      'Known in C:\\Windows\\System32; seen here in c:\\windows\\system32x.',
+    ],
+    [
+      'Windows itself',
+      'c:\\windows\\wab.exe',
+      'Known in C:\\Program Files\\Windows Mail; seen here in c:\\windows.',
+    ],
+  ])('is noted in %s', async (_, path, text) => {
+    expect(await notesOf(library, 'file-path', path)).toEqual([['unexpected-directory', text]]);
+  });
+
+  it.each([
+    ['the directory itself', 'c:\\windows\\system32\\wksprt.exe'],
+    ['another drive', 'd:\\windows\\system32\\wksprt.exe'],
+    ['the 32-bit view', 'c:\\windows\\syswow64\\wksprt.exe'],
+    [
+      'the component store',
+      'c:\\windows\\winsxs\\amd64_x_31bf3856ad364e35_10.0.1.1_none_0\\wksprt.exe',
+    ],
+    ['an older installation', 'c:\\windows.old\\windows\\system32\\wksprt.exe'],
+    ['the other program folder', 'c:\\program files (x86)\\windows mail\\wab.exe'],
+    ['the other framework', 'c:\\windows\\microsoft.net\\framework\\v2.0.50727\\csc.exe'],
+    [
+      'another profile and version',
+      'c:\\users\\x\\appdata\\local\\microsoft\\onedrive\\20.2\\onedrive.exe',
+    ],
+    [
+      'the profile as a variable',
+      '%userprofile%\\appdata\\local\\microsoft\\onedrive\\20.2\\onedrive.exe',
+    ],
+    ['a file that programs carry', 'c:\\program files\\any\\vcruntime140.dll'],
+  ])('is not noted in %s', async (_, path) => {
+    expect(await notesOf(library, 'file-path', path)).toEqual([]);
+  });
+});
+
+describe('shared-imphash', () => {
+  const imphash = hex('imports', 32);
+  const of = (name: string, facts: FileFacts = {}) => file(name, { imphash, ...facts });
+
+  it.each([
+    [
+      'all of one product',
+      [of('a.dll'), of('b.dll')],
+      '2 records under 2 names import the same functions (imphash); all of Microsoft Corporation, all of Microsoft Windows Operating System.',
+    ],
+    [
+      'most of one company',
+      [
+        of('a.dll'),
+        of('b.dll', { product: 'Other' }),
+        of('c.dll', { company: 'Contoso', product: 'Third' }),
+      ],
+      '3 records under 3 names import the same functions (imphash); most of Microsoft Corporation.',
+    ],
+    [
+      'variants of one name',
+      [of('a.dll', { version: '1.0' }), of('a.dll', { version: '2.0' })],
+      '2 records under 1 name import the same functions (imphash); all of Microsoft Corporation, all of Microsoft Windows Operating System.',
+    ],
+  ])('%s', async (_, records, text) => {
+    expect(await notesOf(records, 'hash', imphash)).toEqual([['shared-imphash', text]]);
+  });
+
+  it('is not noted of an imphash that one record has', async () => {
+    expect(await notesOf([of('a.dll')], 'hash', imphash)).toEqual([]);
+  });
+});
+
+describe('empty-file', () => {
+  const EMPTY = 'Hash of the empty file: every file of 0 bytes has it, so it identifies none.';
+  it.each([
+    ['its MD5', 'hash', 'd41d8cd98f00b204e9800998ecf8427e', EMPTY],
+    ['its SHA1', 'hash', 'da39a3ee5e6b4b0d3255bfef95601890afd80709', EMPTY],
+    [
+      'its SHA256',
+      'hash',
+      'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+      EMPTY,
+    ],
+    ['its digest', 'ssdeep', '3::', EMPTY],
+    ['its MD5, truncated', 'hash-prefix', 'd41d8cd9…8427e', EMPTY],
+    [
+      'a line feed',
+      'hash',
+      '68b329da9893e34099c7d8ad5cb9c940',
+      'Hash of a single line feed: it identifies no program.',
+    ],
+  ] as const)('%s', async (_, kind, key, text) => {
+    expect(await notesOf([], kind, key)).toEqual([['empty-file', text]]);
+  });
+});
+
+describe('original-name-differs', () => {
+  it.each([
+    ['another name', 'psexec.c', 'Its version data calls it psexec.c, not renamed.exe.'],
+    ['another extension', 'renamed.dll', 'Its version data calls it renamed.dll, not renamed.exe.'],
+  ])('is noted of %s', async (_, original, text) => {
+    const record = file('renamed.exe', { original });
+    expect(await notesOf([record], 'hash', record.hashes.md5)).toEqual([
+      ['original-name-differs', text],
+    ]);
+  });
+
+  it.each(['cmd.exe', 'CMD.EXE', 'Cmd.Exe.MUI', 'cmd', 'cmd.exe ', 'other.exe|cmd.exe'])(
+    'is not noted of cmd.exe that is called %s',
+    (original) => expect(sameFileName('cmd.exe', original)).toBe(true),
+  );
+});
+
+describe('unsigned-variant', () => {
+  const unsigned = file('a.exe', { version: '1.0', signed: false });
+
+  it.each([
+    [
+      'one',
+      [file('a.exe', { version: '2.0' })],
+      'Its signature was not verified when it was collected; the other variant is signed.',
+    ],
+    [
+      'two',
+      [file('a.exe', { version: '2.0' }), file('a.exe', { version: '3.0' })],
+      'Its signature was not verified when it was collected; all 2 other variants are signed.',
+    ],
+  ])('is noted beside %s that is signed', async (_, others, text) => {
+    const notes = await notesOf([unsigned, ...others], 'hash', unsigned.hashes.sha256);
+    expect(notes).toEqual([['unsigned-variant', text]]);
+  });
+
+  it('is not noted beside another that is unsigned, nor of one alone', async () => {
+    const other = file('a.exe', { version: '2.0', signed: false });
+    const third = file('a.exe', { version: '3.0' });
+    expect(await notesOf([unsigned, other, third], 'hash', unsigned.hashes.md5)).toEqual([]);
+    expect(await notesOf([unsigned], 'hash', unsigned.hashes.md5)).toEqual([]);
+  });
+});
+
+describe('a name and a hash together', () => {
+  const one = file('one.exe', { version: '1.0' });
+  const two = file('two.exe', { version: '2.0' });
+  const lookup = createLookup([
+    memoryCatalog(label, [one, two, file('two.exe', { version: '2.1' })]),
+  ]);
+  const together = (name: string, hash = '') =>
+    lookup.together({ kind: 'file-name', key: name }, { kind: 'hash', key: hash });
+
+  it('that belong together are not noted', async () => {
+    expect(await together('one.exe', one.hashes.sha1)).toBeUndefined();
+  });
+
+  it('of different records are a mismatch', async () => {
+    const note = await together('one.exe', two.hashes.md5);
+    expect([note?.kind, note?.text]).toEqual([
+      'name-hash-mismatch',
+      'This hash belongs to two.exe, not to one.exe.',
+    ]);
+  });
+
+  it('of which the hash is unknown name the catalog and the variants', async () => {
+    const note = await together('two.exe', hex('elsewhere', 64));
+    expect([note?.kind, note?.text]).toEqual([
+      'hash-not-in-catalog',
+      'Name known, but this hash is not in the catalog of 2021-11, which has 2 variants of two.exe.',
+    ]);
+    expect(note?.records?.map(({ fileVersion }) => fileVersion)).toEqual(['2.1', '2.0']);
+  });
+
+  it.each([
+    ['an imphash of another', 'one.exe', two.hashes.imphash],
+    ['a thumbprint', 'one.exe', two.signature?.thumbprint],
+    ['the empty file', 'one.exe', 'd41d8cd98f00b204e9800998ecf8427e'],
+    ['two unknown ones', 'unheard-of.exe', hex('elsewhere', 64)],
+  ])('of which nobody can tell are not noted: %s', async (_, name, hash) => {
+    expect(await together(name, hash)).toBeUndefined();
+  });
+});

@@ -25,23 +25,30 @@ function originalNameNotes({ name, originalFilename }: Headline): Note[] {
 }
 
 /**
- * Whether an original file name is the name itself: `.mui` of translated resources, a missing
- * extension, a path before it and a second name after it are everyday.
+ * Whether an original file name is the name itself, or an everyday form of it: `.mui` of translated
+ * resources, another or no extension, a product's name in place of a file's, a name that begins like
+ * it (`psping64.exe` of `psping.exe`), and the common stub of all API sets.
  */
 export function sameFileName(name: string, original: string): boolean {
-  const wanted = plainName(name);
+  const wanted = stemOf(plainName(name));
   return original.split(/[|/\\;,]/).some((part) => {
     const given = plainName(part);
-    return given === wanted || given === stemOf(wanted) || stemOf(given) === wanted;
+    if (!/\.(?:exe|dll|com|sys|ocx|cpl|scr)$/.test(given)) return true;
+    return (
+      stemOf(given).slice(0, ALIKE) === wanted.slice(0, ALIKE) || wanted.includes(stemOf(given))
+    );
   });
 }
+
+/** Characters at the start by which two names are taken for forms of one. */
+const ALIKE = 3;
 
 function plainName(name: string): string {
   return name
     .trim()
     .toLowerCase()
-    .replace(/\.mui$/, '')
-    .replace(/^"|"$/g, '');
+    .replace(/^"|"$/g, '')
+    .replace(/\.mui$/, '');
 }
 
 function stemOf(name: string): string {

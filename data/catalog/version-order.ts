@@ -7,6 +7,12 @@ export function versionNumbers(version: string): number[] {
   return dotted === undefined ? [] : dotted.split(/[.,]/).map(Number);
 }
 
+/** The version as people quote it, `10.0.19041.1`; the text itself where it holds no number. */
+export function shortVersion(version: string): string {
+  const numbers = versionNumbers(version);
+  return numbers.length === 0 ? version : numbers.join('.');
+}
+
 /** Order of two lists of version numbers: below 0 where `a` is older. A missing part is 0. */
 export function compareNumbers(a: readonly number[], b: readonly number[]): number {
   const length = Math.max(a.length, b.length);

@@ -143,19 +143,31 @@ describe('empty-file', () => {
 
 describe('original-name-differs', () => {
   it.each([
-    ['another name', 'psexec.c', 'Its version data calls it psexec.c, not renamed.exe.'],
-    ['another extension', 'renamed.dll', 'Its version data calls it renamed.dll, not renamed.exe.'],
+    ['another program', 'psexec.exe', 'Its version data calls it psexec.exe, not renamed.exe.'],
+    [
+      'a library',
+      'WMICOOKR.DLL.MUI',
+      'Its version data calls it WMICOOKR.DLL.MUI, not renamed.exe.',
+    ],
   ])('is noted of %s', async (_, original, text) => {
     const record = file('renamed.exe', { original });
-    expect(await notesOf([record], 'hash', record.hashes.md5)).toEqual([
-      ['original-name-differs', text],
-    ]);
+    const notes = await notesOf([record], 'hash', record.hashes.md5);
+    expect(notes).toEqual([['original-name-differs', text]]);
   });
 
-  it.each(['cmd.exe', 'CMD.EXE', 'Cmd.Exe.MUI', 'cmd', 'cmd.exe ', 'other.exe|cmd.exe'])(
-    'is not noted of cmd.exe that is called %s',
-    (original) => expect(sameFileName('cmd.exe', original)).toBe(true),
-  );
+  it.each([
+    ['cmd.exe', 'CMD.EXE'],
+    ['cmd.exe', 'Cmd.Exe.MUI'],
+    ['cmd.exe', 'cmd'],
+    ['cmd.exe', 'cmd.exe '],
+    ['cmd.exe', 'other.exe|cmd.exe'],
+    ['psping64.exe', 'psping.exe'],
+    ['gpresult.exe', 'gprslt.exe'],
+    ['api-ms-win-core-file-l1-1-0.dll', 'apisetstub'],
+    ['zoomdocconverter.exe', 'Zoom'],
+  ])('is not noted of %s that is called %s', (name, original) => {
+    expect(sameFileName(name, original)).toBe(true);
+  });
 });
 
 describe('unsigned-variant', () => {

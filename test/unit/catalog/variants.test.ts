@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recordReply } from '@/data/catalog/record-reply';
 import { nearestInVersion, variantsOf } from '@/data/catalog/variants';
-import { compareVersions } from '@/data/catalog/version-order';
+import { compareVersions, shortVersion } from '@/data/catalog/version-order';
 import { file } from './fixtures';
 import { memoryCatalog } from './memory-catalog';
 
@@ -31,6 +31,12 @@ describe('order of versions', () => {
       }),
     );
   });
+
+  it.each([
+    ['10.0.19041.1 (WinBuild.160101.0800)', '10.0.19041.1'],
+    ['6, 1, 7600, 16385', '6.1.7600.16385'],
+    ['none', 'none'],
+  ])('%s is quoted as %s', (printed, short) => expect(shortVersion(printed)).toBe(short));
 });
 
 describe('variants', () => {

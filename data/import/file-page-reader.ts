@@ -56,12 +56,18 @@ export function readFilePage(
   }
   const bullets = readBullets(lines, top);
   const path = bullets.get('File Path');
-  const record: FileRecord = { kind: 'file', id: '', page, name, hashes: {} };
-  if (path !== undefined) record.path = unquote(path);
+  const filePath = path === undefined ? undefined : unquote(path);
+  const hashes = readHashes(lines, hashTable);
+  const record: FileRecord = {
+    kind: 'file',
+    id: fileId(name, hashes, filePath),
+    page,
+    name,
+    hashes,
+  };
+  setText(record, 'path', filePath);
   setText(record, 'description', bullets.get('Description'));
   setText(record, 'comments', bullets.get('Comments'));
-  readHashes(lines, hashTable, record.hashes);
-  record.id = fileId(name, record.hashes, record.path);
   const section = (heading: string) => named.get(heading) ?? NOWHERE;
 
   const signature = readSignature(lines, section('Signature'));
@@ -87,18 +93,20 @@ export function readFilePage(
 
 function setText(
   record: FileRecord,
-  key: 'description' | 'comments' | 'docs',
+  key: 'path' | 'description' | 'comments' | 'docs',
   text: string | undefined,
 ): void {
   if (text) record[key] = text;
 }
 
-function readHashes(lines: readonly string[], section: LineRange, hashes: Hashes): void {
+function readHashes(lines: readonly string[], section: LineRange): Hashes {
+  const hashes: Hashes = {};
   for (const row of tableRows(lines, section.from, section.to)) {
     const [name = '', value = ''] = splitRow(row);
     const type = HASH_ROWS[name];
     if (type) setHash(hashes, type, unquote(value));
   }
+  return hashes;
 }
 
 function readSignature(lines: readonly string[], section: LineRange) {

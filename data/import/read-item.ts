@@ -5,7 +5,7 @@ export interface CatalogAbout {
   name?: string;
   licence?: string;
   source?: string;
-  /** Date of the data, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** Date of the data, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exact as it is known. */
   dataDate?: string;
 }
 

@@ -1,0 +1,59 @@
+import { FileUp } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+
+interface DropZoneProps {
+  disabled: boolean;
+  onFiles: (files: File[]) => void;
+}
+
+/** Files are dropped here or chosen with its button. */
+export function DropZone({ disabled, onFiles }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const take = (list: FileList | null | undefined) => {
+    const files = [...(list ?? [])];
+    if (files.length > 0 && !disabled) onFiles(files);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way beside the button, not instead of it.
+    <div
+      class={over ? 'drop-zone over' : 'drop-zone'}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        take(event.dataTransfer?.files);
+      }}
+    >
+      <FileUp size={22} strokeWidth={1.5} aria-hidden="true" />
+      <p>
+        Drop library pages (<span class="code">.md</span>) or a <span class="code">.zip</span> of
+        them here
+      </p>
+      <button
+        type="button"
+        class="button primary"
+        disabled={disabled}
+        onClick={() => input.current?.click()}
+      >
+        Choose files
+      </button>
+      <input
+        ref={input}
+        type="file"
+        multiple
+        hidden
+        aria-label="Files to import"
+        onChange={(event) => {
+          take(event.currentTarget.files);
+          // The same file chosen again is a change again.
+          event.currentTarget.value = '';
+        }}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useEffect, useState } from 'preact/hooks';
+import { visibleText } from '../ui/visible-text';
+import { progressWords, type Running, shareDone, timeLeftWords } from './progress-words';
+
+interface ImportProgressProps {
+  running: Running;
+  onCancel: () => void;
+}
+
+export function ImportProgress({ running, onCancel }: ImportProgressProps) {
+  const [startedAt] = useState(() => performance.now());
+  // Leaving the page ends the worker, and with it the import.
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', warn);
+    return () => removeEventListener('beforeunload', warn);
+  }, []);
+
+  const elapsedMs = performance.now() - startedAt;
+  const share = shareDone(running);
+  const left = timeLeftWords(running, elapsedMs);
+  return (
+    <div class="import-progress">
+      <div class="import-progress-head">
+        <h3>Importing {visibleText(running.file)}</h3>
+        <button type="button" class="button" onClick={onCancel}>
+          Cancel
+        </button>
+      </div>
+      <progress max={1} value={share} aria-label="Import" />
+      <p class="quiet">
+        <span>{progressWords(running, elapsedMs)}</span>
+        <span>{left}</span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ImportReport } from './progress';
+import type { CatalogAbout, SourceFile } from './read-item';
+
+/** Unreadable inputs that are named one by one; a report of more helps nobody. */
+const MAX_NAMED = 5000;
+
+/** Counts what an import meets. */
+export class ImportTally {
+  /** Records that went in. */
+  taken = 0;
+  /** Of those, the ones that the replaced catalog had too. */
+  replaced = 0;
+  duplicates = 0;
+  repaired = 0;
+  screenshots = 0;
+  about: CatalogAbout = {};
+  #unreadable: ImportReport['unreadable'] = [];
+  #unnamed = 0;
+
+  get records(): number {
+    return this.taken + this.duplicates;
+  }
+
+  unreadable(name: string, reason: string): void {
+    if (this.#unreadable.length < MAX_NAMED) this.#unreadable.push({ name, reason });
+    else this.#unnamed++;
+  }
+
+  /** What an input says of itself; of several inputs the first that says it. */
+  tell(about: CatalogAbout): void {
+    this.about = { ...about, ...this.about };
+  }
+
+  /** Why nothing could be imported, as a sentence that names what was found. */
+  nothing(files: readonly SourceFile[]): string {
+    const names = files.map(({ name }) => `“${name}”`).join(', ');
+    const [first] = this.#unreadable;
+    const found = this.#unreadable.length + this.#unnamed;
+    const pictures = this.screenshots > 0 ? `, and ${counted(this.screenshots, 'picture')}` : '';
+    const what = first
+      ? `${counted(found, 'input')} that cannot be read${pictures}, the first “${first.name}”: ${first.reason}`
+      : `no input at all${pictures}.`;
+    return `Nothing in ${names} is a catalog record; found were ${what} Choose library pages, collector output, a pack, or a zip of them. The catalogs are as before.`;
+  }
+
+  report(catalog: string, files: readonly SourceFile[], milliseconds: number): ImportReport {
+    const unreadable = [...this.#unreadable];
+    if (this.#unnamed > 0) {
+      unreadable.push({
+        name: '…',
+        reason: `${counted(this.#unnamed, 'more input')}, not named here.`,
+      });
+    }
+    return {
+      catalog,
+      files: files.map(({ name }) => name),
+      read: this.records,
+      added: this.taken - this.replaced,
+      replaced: this.replaced,
+      duplicates: this.duplicates,
+      unreadable,
+      repaired: this.repaired,
+      screenshots: this.screenshots,
+      milliseconds: Math.round(milliseconds),
+    };
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,132 @@
+import type { CatalogInfo } from '@/data/messages';
+import type { CatalogStore } from '@/data/store/catalog-store';
+import { inGeneration } from '@/data/store/install-pack';
+import type { OpenPack } from '@/data/store/pack-reader';
+import { createPackWriter, type PackWriter } from '@/data/store/pack-writer';
+import { ImportProgress } from './import-progress';
+import { ImportTally } from './import-tally';
+import type { ImportReport, ImportState } from './progress';
+import { readFiles } from './read-files';
+import type { ReadItem, ReadOptions, SourceFile } from './read-item';
+
+export interface ImportOptions {
+  files: readonly SourceFile[];
+  store: CatalogStore;
+  /** Name of the catalog; otherwise what the input calls itself, or the file's name. */
+  name?: string;
+  /** Takes the place of the catalog of the same name, where there is one that is not embedded. */
+  replace?: boolean;
+  signal?: AbortSignal;
+  onState?: (state: ImportState) => void;
+  /** The readers; tests give their own. */
+  read?: (files: readonly SourceFile[], options: ReadOptions) => AsyncIterable<ReadItem>;
+}
+
+/**
+ * Imports files as one catalog. The last state that `onState` is told is `done`, `cancelled` or
+ * `failed`; unless it is `done`, the catalogs are as before.
+ * @throws {Error} with the sentence of the state `failed`, or the signal's reason
+ */
+export async function importFiles(options: ImportOptions): Promise<ImportReport> {
+  const { signal, onState = () => {} } = options;
+  try {
+    const report = await run(options, onState);
+    onState({ state: 'done', report });
+    return report;
+  } catch (error) {
+    if (signal?.aborted) {
+      onState({ state: 'cancelled' });
+      throw signal.reason;
+    }
+    const message = sentenceOf(error);
+    onState({ state: 'failed', message });
+    throw new Error(message, { cause: error });
+  }
+}
+
+async function run(
+  options: ImportOptions,
+  onState: (state: ImportState) => void,
+): Promise<ImportReport> {
+  const { files, store, signal, read = readFiles } = options;
+  const start = performance.now();
+  const progress = new ImportProgress(files, onState);
+  const tally = new ImportTally();
+  progress.tell(0);
+  return inGeneration(store, async ({ sink, commit }) => {
+    const writer = createPackWriter(sink);
+    const reading = { onBytes: progress.bytes, ...(signal ? { signal } : {}) };
+    for await (const item of read(files, reading)) {
+      await take(item, writer, tally);
+      progress.tell(tally.records);
+    }
+    signal?.throwIfAborted();
+    if (tally.records === 0) throw new Error(tally.nothing(files));
+    const name = options.name ?? tally.about.name ?? nameOf(files);
+    const before = options.replace ? await findByName(store, name) : undefined;
+    const old = before && (await openOrNothing(store, before.id));
+    const manifest = await writer.finish({ ...tally.about, name });
+    signal?.throwIfAborted();
+    const replaces = before ? { replaces: before.id } : {};
+    const { id, name: catalog } = await commit({ manifest, name, ...replaces });
+    const fresh = old && (await openOrNothing(store, id));
+    if (old && fresh) tally.replaced = countShared(old, fresh);
+    return tally.report(catalog, files, performance.now() - start);
+  });
+}
+
+async function take(item: ReadItem, writer: PackWriter, tally: ImportTally): Promise<void> {
+  switch (item.kind) {
+    case 'record':
+      if ((await writer.add(item.record)) === 'added') tally.taken++;
+      else tally.duplicates++;
+      break;
+    case 'screenshot':
+      if ((await writer.addScreenshot(item.name, item.bytes)) === 'added') tally.screenshots++;
+      break;
+    case 'unreadable':
+      tally.unreadable(item.name, item.reason);
+      break;
+    case 'repaired':
+      tally.repaired += item.places;
+      break;
+    case 'about':
+      tally.tell(item.about);
+  }
+}
+
+/** A file's name without folder and extensions; of several files, how many more there are. */
+function nameOf(files: readonly SourceFile[]): string {
+  const [first] = files;
+  const name = first?.name
+    .replace(/^.*[\\/]/, '')
+    .replace(/(?:\.(?:zip|gz|json|ndjson|csv|md))+$/i, '');
+  return files.length > 1 ? `${name} and ${files.length - 1} more` : name || 'Catalog';
+}
+
+async function findByName(store: CatalogStore, name: string): Promise<CatalogInfo | undefined> {
+  return (await store.list()).find((catalog) => catalog.name === name && !catalog.embedded);
+}
+
+/** A catalog that cannot be opened is replaced all the same: that is how it is mended. */
+async function openOrNothing(store: CatalogStore, id: string): Promise<OpenPack | undefined> {
+  return store.open(id).catch(() => undefined);
+}
+
+/** Records of one pack whose ids the other has too. */
+function countShared(one: OpenPack, other: OpenPack): number {
+  let shared = 0;
+  for (let record = 0; record < one.index.count; record++) {
+    const id = one.index.headlines.id(record);
+    if (other.index.findPage(id).some((found) => other.index.headlines.id(found) === id)) shared++;
+  }
+  return shared;
+}
+
+function sentenceOf(error: unknown): string {
+  const { name, message } = error instanceof Error ? error : new Error(String(error));
+  if (name === 'QuotaExceededError') {
+    return 'The browser has no room left for this catalog. Remove another catalog or free disk space, and import again; the catalogs are as before.';
+  }
+  return message;
+}

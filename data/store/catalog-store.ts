@@ -1,0 +1,55 @@
+import type { CatalogInfo } from '@/data/messages';
+import type { PackManifest, PackSink } from './pack-format';
+import type { OpenPack } from './pack-reader';
+
+/** What is decided about a pack when it becomes a catalog. */
+export interface CatalogChoice {
+  manifest: PackManifest;
+  /** The manifest's own name where absent. */
+  name?: string;
+  /** Catalog whose place, name and switch the pack takes over; a new one is put after the others. */
+  replaces?: string;
+  /** Id and data version of the catalog that is shipped with the extension. */
+  embedded?: { id: string; version: string };
+}
+
+/** A pack that is being written. Nothing of it can be seen before `commit`. */
+export interface Generation {
+  readonly sink: PackSink;
+  /**
+   * Makes it a catalog, in one transaction. What it replaces is no longer found from then on; its
+   * rows stay for those who read them until the next `sweep`.
+   * @throws what the browser threw, such as `QuotaExceededError`; then `abort` is still to be called
+   */
+  commit(choice: CatalogChoice): Promise<CatalogInfo>;
+  /** Takes away all that was written. Does nothing after `commit`. */
+  abort(): Promise<void>;
+}
+
+/** The catalogs of this browser. */
+export interface CatalogStore {
+  readonly storage: 'indexeddb' | 'memory';
+  /** Why the catalogs are only in memory, as a sentence. */
+  readonly refusal?: string;
+  /** All catalogs in the order in which they answer. */
+  list(): Promise<CatalogInfo[]>;
+  /** Data version of the embedded catalog of that id. */
+  embeddedVersion(id: string): Promise<string | undefined>;
+  /** @throws {Error} with a sentence, where it is not there, is damaged or of another version */
+  open(id: string): Promise<OpenPack>;
+  begin(): Promise<Generation>;
+  /** Does nothing where the id is unknown. @throws {Error} with a sentence, where it is embedded */
+  remove(id: string): Promise<void>;
+  rename(id: string, name: string): Promise<void>;
+  /** Puts the named catalogs first, in this order; the others follow in theirs. */
+  setOrder(ids: readonly string[]): Promise<void>;
+  setEnabled(id: string, enabled: boolean): Promise<void>;
+  /**
+   * Takes away the rows of generations that are no catalog's: replaced, removed, or left by an import
+   * that ended with its process; never those of an import that is running. Called at start and once
+   * nobody reads a replaced generation any more.
+   * @returns how many generations went
+   */
+  sweep(): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,168 @@
+import type { CatalogInfo } from '@/data/messages';
+import {
+  inOrder,
+  labelOf,
+  refuseEmbedded,
+  reordered,
+  rowOf,
+  toCatalogInfo,
+  unknownCatalog,
+} from './catalog-rows';
+import type { CatalogStore, Generation } from './catalog-store';
+import { CatalogConnection, type CatalogRow, PART_STORES, type PartStore } from './database';
+import { type GenerationLocks, platformLocks } from './generation-locks';
+import { parseManifest } from './pack-format';
+import { type OpenPack, openPack } from './pack-reader';
+import { type NamedPart, PartBatch } from './part-batch';
+
+/** Catalogs in IndexedDB. */
+export class IndexedCatalogStore implements CatalogStore {
+  readonly storage = 'indexeddb';
+  #connection = new CatalogConnection();
+  #locks: GenerationLocks;
+
+  constructor(locks: GenerationLocks = platformLocks()) {
+    this.#locks = locks;
+  }
+
+  async list(): Promise<CatalogInfo[]> {
+    return inOrder(await this.#rows()).map(toCatalogInfo);
+  }
+
+  async embeddedVersion(id: string): Promise<string | undefined> {
+    return (await (await this.#connection.open()).get('catalogs', id))?.version;
+  }
+
+  async open(id: string): Promise<OpenPack> {
+    const database = await this.#connection.open();
+    const row = (await database.get('catalogs', id)) ?? unknownCatalog();
+    const { generation } = row;
+    const stored = await database.get('indexes', [generation, 'manifest']);
+    return openPack({
+      manifest: parseManifest(stored && 'manifest' in stored ? stored.manifest : undefined),
+      label: labelOf(row),
+      readPart: async (name) => {
+        const connection = await this.#connection.open();
+        const part = await connection.get(storeOf(name), [generation, name]);
+        return part && 'bytes' in part ? part.bytes : undefined;
+      },
+    });
+  }
+
+  async begin(): Promise<Generation> {
+    const generation = crypto.randomUUID();
+    const release = await this.#locks.hold(generation);
+    const batch = new PartBatch((parts) => this.#write(generation, parts));
+    let open = true;
+    return {
+      sink: batch,
+      commit: async (choice) => {
+        await batch.flush();
+        const { manifest } = choice;
+        const database = await this.#connection.open();
+        await database.put('indexes', { generation, name: 'manifest', manifest });
+        // Strict, since from here on the old rows may go: these must be on the disk first.
+        const flip = database.transaction('catalogs', 'readwrite', { durability: 'strict' });
+        const row = rowOf(choice, generation, await flip.store.getAll());
+        await Promise.all([flip.store.put(row), flip.done]);
+        open = false;
+        release();
+        return toCatalogInfo(row);
+      },
+      abort: async () => {
+        if (!open) return;
+        open = false;
+        await this.#deleteRows(generation).finally(release);
+      },
+    };
+  }
+
+  async remove(id: string): Promise<void> {
+    const change = (await this.#connection.open()).transaction('catalogs', 'readwrite');
+    const row = await change.store.get(id);
+    if (row) refuseEmbedded(row);
+    await Promise.all([change.store.delete(id), change.done]);
+  }
+
+  async rename(id: string, name: string): Promise<void> {
+    await this.#change((rows) => rows.map((row) => (row.id === id ? { ...row, name } : row)));
+  }
+
+  async setOrder(ids: readonly string[]): Promise<void> {
+    await this.#change((rows) => reordered(rows, ids));
+  }
+
+  async setEnabled(id: string, enabled: boolean): Promise<void> {
+    await this.#change((rows) => rows.map((row) => (row.id === id ? { ...row, enabled } : row)));
+  }
+
+  async sweep(): Promise<number> {
+    const live = new Set((await this.#rows()).map(({ generation }) => generation));
+    let swept = 0;
+    for (const generation of await this.#generations()) {
+      if (live.has(generation)) continue;
+      const free = await this.#locks.ifFree(generation, () => this.#deleteRows(generation));
+      if (free) swept++;
+    }
+    return swept;
+  }
+
+  async close(): Promise<void> {
+    await this.#connection.close();
+  }
+
+  async #rows(): Promise<CatalogRow[]> {
+    return (await this.#connection.open()).getAll('catalogs');
+  }
+
+  async #change(next: (rows: CatalogRow[]) => CatalogRow[]): Promise<void> {
+    const change = (await this.#connection.open()).transaction('catalogs', 'readwrite');
+    const rows = next(await change.store.getAll());
+    await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
+  }
+
+  async #write(generation: string, parts: NamedPart[]): Promise<void> {
+    const database = await this.#connection.open();
+    for (const store of PART_STORES) {
+      const own = parts.filter(({ name }) => storeOf(name) === store);
+      if (own.length === 0) continue;
+      const write = database.transaction(store, 'readwrite', { durability: 'relaxed' });
+      const puts = own.map(({ name, bytes }) => write.store.put({ generation, name, bytes }));
+      await Promise.all([...puts, write.done]);
+    }
+  }
+
+  /** All generations that have rows, found by jumping from one to the next. */
+  async #generations(): Promise<Set<string>> {
+    const database = await this.#connection.open();
+    const found = new Set<string>();
+    for (const store of PART_STORES) {
+      const { store: rows } = database.transaction(store);
+      let cursor = await rows.openKeyCursor();
+      while (cursor) {
+        const [generation] = cursor.key;
+        found.add(generation);
+        cursor = await rows.openKeyCursor(IDBKeyRange.lowerBound([generation, []], true));
+      }
+    }
+    return found;
+  }
+
+  /** Deletes a generation's rows unless it has become a catalog's meanwhile. */
+  async #deleteRows(generation: string): Promise<void> {
+    const database = await this.#connection.open();
+    // `catalogs` too: another context's flip comes wholly before or wholly after.
+    const change = database.transaction(['catalogs', ...PART_STORES], 'readwrite');
+    const rows = await change.objectStore('catalogs').getAll();
+    const range = IDBKeyRange.bound([generation], [generation, []]);
+    const deletions = rows.some((row) => row.generation === generation)
+      ? []
+      : PART_STORES.map((store) => change.objectStore(store).delete(range));
+    await Promise.all([...deletions, change.done]);
+  }
+}
+
+function storeOf(part: string): PartStore {
+  if (part.startsWith('index/')) return 'indexes';
+  return part.startsWith('screenshots/') ? 'screenshots' : 'shards';
+}

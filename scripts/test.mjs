@@ -26,7 +26,9 @@ await runMain(async () => {
 
   const tallies = [
     await runCheck('types', async () =>
-      (await tool([wxt, 'prepare'])()) ? tool(['node_modules/typescript/bin/tsc', '--noEmit'])() : false,
+      (await tool([wxt, 'prepare'])())
+        ? tool(['node_modules/typescript/bin/tsc', '--noEmit'])()
+        : false,
     ),
     await runCheck('lint', tool(['node_modules/@biomejs/biome/bin/biome', 'check', '.'])),
     await runCheck('unused code', tool(['node_modules/knip/bin/knip.js'])),

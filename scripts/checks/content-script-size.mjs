@@ -10,7 +10,8 @@ const BUDGET_KB = 60;
 export async function checkContentScriptSize() {
   const folder = join(ROOT, '.output', 'chrome-mv3', 'content-scripts');
   let bytes = 0;
-  for (const name of readdirSync(folder)) bytes += gzipSync(readFileSync(join(folder, name))).length;
+  for (const name of readdirSync(folder))
+    bytes += gzipSync(readFileSync(join(folder, name))).length;
   const size = (bytes / 1024).toFixed(1);
   console.log(`content script: ${size} KB gzipped, at most ${BUDGET_KB} KB`);
   return bytes <= BUDGET_KB * 1024;

@@ -23,7 +23,7 @@ export function tallyReport(report) {
   /** @param {string} name */
   const count = (name) => (typeof counts[name] === 'number' ? Number(counts[name]) : 0);
   const failedTests = count('numFailedTests');
-  const failed = counts['success'] === true ? failedTests : Math.max(failedTests, 1);
+  const failed = counts.success === true ? failedTests : Math.max(failedTests, 1);
   return {
     passed: count('numPassedTests'),
     failed,

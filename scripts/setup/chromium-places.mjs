@@ -45,8 +45,8 @@ const IN_CACHE = [
 
 /** @param {NodeJS.ProcessEnv} env */
 function playwrightCache(env) {
-  if (env['PLAYWRIGHT_BROWSERS_PATH']) return env['PLAYWRIGHT_BROWSERS_PATH'];
-  if (process.platform === 'win32') return join(env['LOCALAPPDATA'] ?? homedir(), 'ms-playwright');
+  if (env.PLAYWRIGHT_BROWSERS_PATH) return env.PLAYWRIGHT_BROWSERS_PATH;
+  if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'ms-playwright');
   const caches = process.platform === 'darwin' ? 'Library/Caches' : '.cache';
   return join(homedir(), caches, 'ms-playwright');
 }
@@ -71,7 +71,7 @@ function usual(env) {
     return MAC.flatMap((app) => folders.map((folder) => join(folder, app)));
   }
   if (process.platform === 'win32') {
-    const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
+    const folders = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA];
     return WINDOWS.flatMap((app) => folders.map((folder) => (folder ? join(folder, app) : '')));
   }
   return LINUX;

@@ -44,7 +44,7 @@ async function downloadWithPlaywright() {
  * @throws {Problem} where none is to be had
  */
 export async function setUpChromium() {
-  const chosen = process.env['CHROME_PATH'];
+  const chosen = process.env.CHROME_PATH;
   if (chosen) {
     if (await isUsable(chosen)) return chosen;
     throw new Problem(

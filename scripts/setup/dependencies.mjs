@@ -36,7 +36,7 @@ export async function installDependencies() {
   const installed = readLock('node_modules/.package-lock.json');
   if (lock && installed && isInstalled(lock, installed)) return;
   console.log('Installing the dependencies (npm ci) …');
-  const npm = process.env['npm_execpath'];
+  const npm = process.env.npm_execpath;
   const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
   // npm gives its own path to the scripts that it runs; on Windows `npm` is no program but a batch file.
   const { code } = npm?.endsWith('.js') ? await runNode([npm, ...args]) : await run('npm', args);

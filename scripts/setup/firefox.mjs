@@ -10,7 +10,7 @@ const PLACES = [
 ];
 
 const find = () =>
-  [process.env['FIREFOX_PATH'] ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
+  [process.env.FIREFOX_PATH ?? '', ...PLACES].find((path) => path !== '' && existsSync(path));
 
 /**
  * A Firefox for the tests that want one: `FIREFOX_PATH`, an installed one, or Debian's package.

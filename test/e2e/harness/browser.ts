@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** Folder of the built extension; `null` for a browser without one. */
   extension?: string | null;
   headless?: boolean;
+  /** Let it reach other hosts, for a person who tries it; the tests never do. */
+  online?: boolean;
   /** A profile to use, and to keep afterwards; a fresh one where absent. */
   profile?: string;
   args?: string[];
@@ -39,6 +41,7 @@ export interface TestBrowser {
  */
 export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser> {
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pe-lens-'));
+  const hosts = `--host-resolver-rules=MAP *.test 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await setUpChromium(),
     headless: options.headless ?? true,
@@ -47,7 +50,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
     args: [
       '--enable-unsafe-extension-debugging',
       '--no-default-browser-check',
-      `--host-resolver-rules=MAP *.test 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      ...(options.online ? [] : [hosts]),
       ...(options.args ?? []),
     ],
   });

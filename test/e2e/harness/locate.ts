@@ -5,45 +5,43 @@ import { originOf, type Target, targetsOf } from './devtools';
 export interface Located {
   target: Target;
   backendNodeId: number;
+  /** The part of a text node that is meant; absent for an element. */
+  text?: string;
 }
+
+/** Documents that are not HTML have no attributes of ours: there the text itself is the target. */
+const TEXT = 'text:';
 
 interface DomNode {
   backendNodeId: number;
+  nodeType: number;
+  nodeValue: string;
   attributes?: string[];
   children?: DomNode[];
   shadowRoots?: DomNode[];
   contentDocument?: DomNode;
 }
 
-/** Finds the element with `data-target="name"`; the first in document order. */
+/** Finds the element with `data-target="name"`, or the text of `text:…`; the first in document order. */
 export async function locate(page: Page, name: string): Promise<Located | undefined> {
+  const text = name.startsWith(TEXT) ? name.slice(TEXT.length) : undefined;
   for (const target of await targetsOf(page)) {
     const { root } = await target.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found = findIn(root, name);
-    if (found) return { target, backendNodeId: found.backendNodeId };
+    const found =
+      text === undefined
+        ? findNode(root, (node) => nameOf(node) === name)
+        : findNode(root, (node) => node.nodeType === 3 && node.nodeValue.includes(text));
+    if (!found) continue;
+    const located = { target, backendNodeId: found.backendNodeId };
+    return text === undefined ? located : { ...located, text };
   }
   return undefined;
 }
 
-/** Names of all targets that are on the page now. */
-export async function presentTargets(page: Page): Promise<Set<string>> {
-  const names = new Set<string>();
-  const visit = (node: DomNode) => {
-    const name = nameOf(node);
-    if (name !== undefined) names.add(name);
-    for (const child of childrenOf(node)) visit(child);
-  };
-  for (const target of await targetsOf(page)) {
-    const { root } = await target.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    visit(root);
-  }
-  return names;
-}
-
-function findIn(node: DomNode, name: string): DomNode | undefined {
-  if (nameOf(node) === name) return node;
+function findNode(node: DomNode, isWanted: (node: DomNode) => boolean): DomNode | undefined {
+  if (isWanted(node)) return node;
   for (const child of childrenOf(node)) {
-    const found = findIn(child, name);
+    const found = findNode(child, isWanted);
     if (found) return found;
   }
   return undefined;
@@ -60,16 +58,29 @@ function nameOf(node: DomNode): string | undefined {
   return at < 0 ? undefined : attributes[at + 1];
 }
 
-/** Runs a function of the page's own world with the node as `this`. */
-export async function callOn<Answer>(
-  { target: { session }, backendNodeId }: Located,
-  call: (this: Element) => Answer,
+/**
+ * Runs a function of the page's own world on the range of a node's content, or of the meant part of
+ * a text node.
+ */
+export async function callOnRange<Answer>(
+  { target: { session }, backendNodeId, text }: Located,
+  call: (range: Range) => Answer,
 ): Promise<Answer> {
   const { object } = await session.send('DOM.resolveNode', { backendNodeId });
   const { objectId = '' } = object;
   const reply = await session.send('Runtime.callFunctionOn', {
     objectId,
-    functionDeclaration: String(call),
+    functionDeclaration: `function (text) {
+      const range = this.ownerDocument.createRange();
+      range.selectNodeContents(this);
+      if (text !== undefined) {
+        const start = this.data.indexOf(text);
+        range.setStart(this, start);
+        range.setEnd(this, start + text.length);
+      }
+      return (${call})(range);
+    }`,
+    arguments: text === undefined ? [] : [{ value: text }],
     returnByValue: true,
   });
   if (reply.exceptionDetails) throw new Error(JSON.stringify(reply.exceptionDetails));
@@ -78,17 +89,25 @@ export async function callOn<Answer>(
 
 /** The middle of the node's first line in the page's window, scrolled into view. */
 export async function middleOf(located: Located): Promise<{ x: number; y: number }> {
-  const { target, backendNodeId } = located;
+  const { target, backendNodeId, text } = located;
   await target.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
-  const quad = await firstQuad(target.session, backendNodeId);
   const origin = await originOf(target);
-  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = quad;
-  return { x: origin.x + (x1 + x3) / 2, y: origin.y + (y1 + y3) / 2 };
+  // Only elements may lie in frames of their parent's process, whose place DevTools adds.
+  const middle =
+    text === undefined
+      ? await middleOfQuad(target.session, backendNodeId)
+      : await callOnRange(located, (range) => {
+          const [first] = range.getClientRects();
+          return first && { x: first.x + first.width / 2, y: first.y + first.height / 2 };
+        });
+  if (!middle) throw new Error('The target has no place on the page.');
+  return { x: origin.x + middle.x, y: origin.y + middle.y };
 }
 
-async function firstQuad(session: CDPSession, backendNodeId: number): Promise<number[]> {
+async function middleOfQuad(session: CDPSession, backendNodeId: number) {
   const { quads } = await session.send('DOM.getContentQuads', { backendNodeId });
   const [first] = quads;
-  if (!first) throw new Error('The target has no place on the page.');
-  return first;
+  if (!first) return undefined;
+  const [x1 = 0, y1 = 0, , , x3 = 0, y3 = 0] = first;
+  return { x: (x1 + x3) / 2, y: (y1 + y3) / 2 };
 }

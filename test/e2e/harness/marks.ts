@@ -1,15 +1,24 @@
-import { callOn, type Located } from './locate';
+import { callOnRange, type Located } from './locate';
 
-/** Whether a highlight of the document touches the node. Pages can see that much, and so can tests. */
+/** Whether a highlight touches the target. Pages can see that much, and so can tests. */
 export function isMarked(located: Located): Promise<boolean> {
-  return callOn(located, function () {
-    const { CSS } = this.ownerDocument.defaultView ?? window;
-    for (const highlight of CSS.highlights.values()) {
-      for (const range of highlight) {
-        const live = this.ownerDocument.createRange();
-        live.setStart(range.startContainer, range.startOffset);
-        live.setEnd(range.endContainer, range.endOffset);
-        if (!live.collapsed && live.intersectsNode(this)) return true;
+  return callOnRange(located, (wanted) => {
+    const view = wanted.startContainer.ownerDocument?.defaultView ?? window;
+    for (const highlight of view.CSS.highlights.values()) {
+      for (const mark of highlight) {
+        // A static range whose text has changed since is not painted.
+        const { startContainer, endContainer } = mark;
+        const length = (node: Node) => (node instanceof CharacterData ? node.length : Infinity);
+        if (mark.startOffset > length(startContainer) || mark.endOffset > length(endContainer))
+          continue;
+        const live = new Range();
+        live.setStart(startContainer, mark.startOffset);
+        live.setEnd(endContainer, mark.endOffset);
+        // Ranges of two trees have no order, and comparing them throws.
+        if (live.startContainer.getRootNode() !== wanted.startContainer.getRootNode()) continue;
+        const endsBefore = live.compareBoundaryPoints(Range.START_TO_END, wanted) <= 0;
+        const startsAfter = live.compareBoundaryPoints(Range.END_TO_START, wanted) >= 0;
+        if (!live.collapsed && !endsBefore && !startsAfter) return true;
       }
     }
     return false;

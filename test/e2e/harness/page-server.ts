@@ -61,7 +61,8 @@ async function serve(path: string, response: ServerResponse): Promise<void> {
   }
   // `normalize` of a rooted path never climbs above the root.
   const asked = join(PAGES, normalize(decodeURIComponent(path)));
-  const file = existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
+  const file =
+    existsSync(asked) && statSync(asked).isDirectory() ? join(asked, 'index.html') : asked;
   if (path === '/favicon.ico') response.writeHead(204, headers).end();
   else if (!existsSync(file)) response.writeHead(404, headers).end('no such page');
   else {

@@ -16,7 +16,8 @@ export function recordContext(context: BrowserContext): Record {
     if (!LOCAL.test(request.url())) record.requests.push(request.url());
   });
   context.on('console', (message) => {
-    if (message.type() === 'error') record.errors.push(`${message.location().url}: ${message.text()}`);
+    if (message.type() === 'error')
+      record.errors.push(`${message.location().url}: ${message.text()}`);
   });
   context.on('weberror', (error) => {
     record.errors.push(`${error.page()?.url() ?? ''}: ${error.error().message}`);

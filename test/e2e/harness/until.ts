@@ -7,7 +7,7 @@
 export async function until<Answer>(
   what: string,
   question: () => Promise<Answer | undefined>,
-  { milliseconds = 5000, told = async () => '' }: UntilOptions = {},
+  { milliseconds = 3000, told = async () => '' }: UntilOptions = {},
 ): Promise<Answer> {
   const end = performance.now() + milliseconds;
   for (;;) {
@@ -15,7 +15,9 @@ export async function until<Answer>(
     if (answer !== undefined) return answer;
     if (performance.now() > end) {
       const last = await told();
-      throw new Error(`After ${milliseconds} ms still not: ${what}.${last && ` There is: ${last}`}`);
+      throw new Error(
+        `After ${milliseconds} ms still not: ${what}.${last && ` There is: ${last}`}`,
+      );
     }
     await new Promise((resolve) => setTimeout(resolve, 20));
   }

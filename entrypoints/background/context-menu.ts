@@ -5,7 +5,7 @@ import { toNameKey } from '@/data/detect/keys';
 import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE } from '@/data/limits';
 import type { PageAsks, PageReplies } from '@/data/messages';
 import { browser, type Menus, type Tabs } from '../wiring/browser';
-import { openRecordPage } from './open-page';
+import { openRecordPage, openSearchPage } from './open-page';
 
 /** The content script's file in the build, for tabs where it does not run by itself. */
 const CONTENT_SCRIPT = 'content-scripts/page.js';
@@ -26,8 +26,8 @@ export async function createContextMenu(): Promise<void> {
 }
 
 /**
- * Answers a click with the card at the selection, or with the record page where the tab takes no
- * script (browser pages, the PDF viewer, the extension stores).
+ * Answers a click with the card at the selection, or with the record page (the search, where no record
+ * matches) where the tab takes no script (browser pages, the PDF viewer, the extension stores).
  */
 export async function onMenuClick(
   info: Menus.OnClickData,
@@ -39,10 +39,8 @@ export async function onMenuClick(
   if (tab?.id !== undefined && (await showCard(tab.id, info.frameId ?? 0, { text, keys }))) return;
   const [finding] = await find(keys, 1);
   const match = finding?.matches[0];
-  await openRecordPage(
-    match === undefined ? { text } : { id: match.record.id, catalog: match.catalog.id },
-    tab?.id,
-  );
+  if (match === undefined) await openSearchPage(text, tab?.id);
+  else await openRecordPage({ id: match.record.id, catalog: match.catalog.id }, tab?.id);
 }
 
 /** Indicators of the text; a short text without any is taken as a file name, as a person means it. */

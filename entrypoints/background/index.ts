@@ -1,3 +1,26 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browser } from '../wiring/browser';
+import { answer } from '../wiring/messaging';
+import { forgetTab } from './badge';
+import { CatalogService } from './catalog-service';
+import { createContextMenu, onMenuClick } from './context-menu';
+import { createHandlers } from './handlers';
 
-export default defineBackground({ type: 'module', main() {} });
+export default defineBackground({
+  type: 'module',
+  /** Listeners are added synchronously: an event that wakes the worker waits for no others. */
+  main() {
+    const service = new CatalogService();
+    answer(createHandlers(service));
+    browser.runtime.onInstalled.addListener(() => {
+      void createContextMenu();
+      // The embedded catalog is written now rather than at the first question.
+      void service.catalogs();
+    });
+    browser.runtime.onStartup.addListener(() => void createContextMenu());
+    browser.contextMenus.onClicked.addListener((info, tab) =>
+      onMenuClick(info, tab, (keys, limit) => service.find(keys, limit)),
+    );
+    browser.tabs.onRemoved.addListener(forgetTab);
+  },
+});

@@ -1,18 +1,22 @@
+import { recordUrl, searchUrl } from '@/components/ui/record-url';
 import { browser } from '../wiring/browser';
 
-/** Address of the record page for one record, or for a text that was looked up without one. */
-export type RecordPlace = { id: string; catalog?: string | undefined } | { text: string };
-
 /** Opens the record page in a new tab beside the one it was asked from. */
-export async function openRecordPage(place: RecordPlace, openerTabId?: number): Promise<void> {
-  const query = new URLSearchParams();
-  if ('text' in place) query.set('text', place.text);
-  else {
-    query.set('id', place.id);
-    if (place.catalog !== undefined) query.set('catalog', place.catalog);
-  }
+export function openRecordPage(
+  { id, catalog }: { id: string; catalog?: string | undefined },
+  openerTabId?: number,
+): Promise<void> {
+  return openTab(recordUrl(id, catalog), openerTabId);
+}
+
+/** Opens the search in a tab, with a text that led to no record. */
+export function openSearchPage(text: string, openerTabId?: number): Promise<void> {
+  return openTab(searchUrl(text), openerTabId);
+}
+
+async function openTab(path: string, openerTabId: number | undefined): Promise<void> {
   await browser.tabs.create({
-    url: browser.runtime.getURL(`record.html?${query}`),
+    url: browser.runtime.getURL(path),
     ...(openerTabId === undefined ? {} : { openerTabId }),
   });
 }

@@ -1,0 +1,34 @@
+import { MAX_MATCHES } from '@/data/limits';
+import type { BackgroundHandlers } from '../wiring/messaging';
+import { reportMarks } from './badge';
+import { broadcast } from './broadcast';
+import type { CatalogService } from './catalog-service';
+import { insertMarkStyle } from './mark-style';
+import { openRecordPage } from './open-page';
+
+/** What the background answers, one line a message. */
+export function createHandlers(service: CatalogService): BackgroundHandlers {
+  return {
+    marks: async ({ keys }) => ({ marks: await service.marks(keys) }),
+    find: ({ keys, limit }) => service.find(keys, limit ?? MAX_MATCHES),
+    search: ({ query, limit }) => service.search(query, limit),
+    record: ({ id, catalog }) => service.record(id, catalog),
+    catalogs: () => service.catalogs(),
+    openRecord: async (place, sender) => {
+      await openRecordPage(place, sender.tab?.id);
+      return null;
+    },
+    insertMarkStyle: ({ name }, sender) => insertMarkStyle(name, sender),
+    reportMarks: ({ places }, sender) => reportMarks(places, sender),
+    catalogsChanged: async () => {
+      await service.reload();
+      await broadcast('remark', {});
+      return null;
+    },
+    removeCatalog: async ({ id }) => {
+      await service.remove(id);
+      await broadcast('remark', {});
+      return null;
+    },
+  };
+}

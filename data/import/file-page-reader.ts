@@ -58,16 +58,18 @@ export function readFilePage(
   const path = bullets.get('File Path');
   const filePath = path === undefined ? undefined : unquote(path);
   const hashes = readHashes(lines, hashTable);
+  const description = bullets.get('Description');
+  const comments = bullets.get('Comments');
   const record: FileRecord = {
     kind: 'file',
     id: fileId(name, hashes, filePath),
     page,
     name,
+    ...(filePath ? { path: filePath } : {}),
+    ...(description === undefined ? {} : { description }),
+    ...(comments === undefined ? {} : { comments }),
     hashes,
   };
-  setText(record, 'path', filePath);
-  setText(record, 'description', bullets.get('Description'));
-  setText(record, 'comments', bullets.get('Comments'));
   const section = (heading: string) => named.get(heading) ?? NOWHERE;
 
   const signature = readSignature(lines, section('Signature'));
@@ -85,18 +87,11 @@ export function readFilePage(
   if (similar.length > 0) record.similar = similar;
   const misuse = readMisuse(lines, section('Possible Misuse'));
   if (misuse.length > 0) record.misuse = misuse;
-  setText(record, 'docs', readDocs(lines, section('Additional Info*')));
+  const docs = readDocs(lines, section('Additional Info*'));
+  if (docs !== '') record.docs = docs;
   const screenshots = readScreenshots(lines, section('Screenshot'));
   if (screenshots.length > 0) record.screenshots = screenshots;
   return record;
-}
-
-function setText(
-  record: FileRecord,
-  key: 'path' | 'description' | 'comments' | 'docs',
-  text: string | undefined,
-): void {
-  if (text) record[key] = text;
 }
 
 function readHashes(lines: readonly string[], section: LineRange): Hashes {

@@ -39,10 +39,10 @@ export class BlockPattern {
       const code = codes[i] ?? 0;
       const matchLow = vectorLow & (low[code] ?? 0);
       const matchHigh = vectorHigh & (high[code] ?? 0);
-      const sum = (vectorLow >>> 0) + (matchLow >>> 0);
-      const carry = sum > 0xffffffff ? 1 : 0;
+      const sum = (vectorLow + matchLow) | 0;
+      const carry = ((vectorLow & matchLow) | ((vectorLow | matchLow) & ~sum)) >>> 31;
       vectorLow = sum | (vectorLow & ~matchLow);
-      vectorHigh = (vectorHigh + matchHigh + carry) | (vectorHigh & ~matchHigh);
+      vectorHigh = (vectorHigh + matchHigh + carry) | 0 | (vectorHigh & ~matchHigh);
     }
     return 64 - ones(vectorLow) - ones(vectorHigh);
   }

@@ -2,7 +2,7 @@ import { type Digest, parseDigest } from './ssdeep-digest';
 
 /** Parsed digests of many records in three flat arrays, about 90 bytes each. */
 export interface DigestStore {
-  /** Block size of the first block; 0 where a record has no digest, or a malformed one. */
+  /** Block size of the first block; -1 where a record has no digest, or a malformed one. */
   readonly blockSizes: Float64Array;
   /**
    * Block `2 * record` is a record's first, `2 * record + 1` its second: ASCII codes from
@@ -14,7 +14,7 @@ export interface DigestStore {
 
 export function storeDigests(digests: readonly string[]): DigestStore {
   const parsed = digests.map(parseDigest);
-  const blockSizes = Float64Array.from(parsed, (digest) => digest?.blockSize ?? 0);
+  const blockSizes = Float64Array.from(parsed, (digest) => digest?.blockSize ?? -1);
   const starts = new Uint32Array(2 * digests.length + 1);
   const codes = new Uint8Array(parsed.reduce((sum, digest) => sum + lengthOf(digest), 0));
   let end = 0;

@@ -15,9 +15,13 @@ export interface GramIndex {
   readonly blocks: Uint32Array;
 }
 
+const BASE = 0x01000193;
+/** BASE to the power of the window, to take the character that leaves it out of the rolling hash. */
+const LEAVING = Array.from({ length: WINDOW }, () => BASE).reduce((a, b) => Math.imul(a, b), 1);
+
 /**
  * Hashes of all 7-character windows of a block at its block size, written to `out`; gives their
- * number. The window is read six bits a character, as base64 has them, and mixed.
+ * number. A polynomial hash rolls along the block and is mixed with the size.
  */
 export function writeGrams(
   codes: Uint8Array,
@@ -27,10 +31,13 @@ export function writeGrams(
   out: Uint32Array,
 ): number {
   let count = 0;
-  for (let at = start; at + WINDOW <= end; at++) {
-    let hash = blockSize | 0;
-    for (let i = at; i < at + WINDOW; i++) hash = Math.imul(hash, 0x01000193) ^ (codes[i] ?? 0);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x2c1b3c6d);
+  let rolling = 0;
+  for (let at = start; at < end; at++) {
+    rolling = (Math.imul(rolling, BASE) + (codes[at] ?? 0)) | 0;
+    const full = at - start - WINDOW;
+    if (full >= 0) rolling = (rolling - Math.imul(codes[at - WINDOW] ?? 0, LEAVING)) | 0;
+    if (full < -1) continue;
+    let hash = Math.imul(rolling ^ (rolling >>> 15), 0x2c1b3c6d) ^ blockSize;
     hash = Math.imul(hash ^ (hash >>> 13), 0x297a2d39);
     out[count++] = (hash ^ (hash >>> 16)) >>> 0;
   }
@@ -44,7 +51,7 @@ export function indexGrams(store: DigestStore): GramIndex {
   for (let block = 0; block < blockCount; block++) {
     total += Math.max(0, (store.starts[block + 1] ?? 0) - (store.starts[block] ?? 0) - WINDOW + 1);
   }
-  const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(total + 1)) - 3));
+  const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(total + 1)) - 2));
   const shift = 32 - bits;
   const offsets = new Uint32Array((1 << bits) + 1);
   const each = (take: (hash: number, block: number) => void) => {

@@ -2,7 +2,7 @@ import { BlockPattern } from './block-pattern';
 import { storeDigests } from './digest-store';
 import { indexGrams, MAX_GRAMS, writeGrams } from './gram-index';
 import { scoreOf } from './ssdeep';
-import { type Digest, parseDigest, WINDOW } from './ssdeep-digest';
+import { type Digest, MAX_BLOCK, parseDigest, WINDOW } from './ssdeep-digest';
 
 export interface SimilarRecord {
   /** Place in the list of digests. */
@@ -30,6 +30,7 @@ export function createSimilar(digests: readonly string[]): Similar {
   const shortOnes = collectShort(digests);
   const patterns = [new BlockPattern(), new BlockPattern()];
   const grams = new Uint32Array(MAX_GRAMS);
+  const codes = new Uint8Array(MAX_BLOCK);
   // The round in which a block was last met: a query need not clear what the one before has marked.
   const met = new Uint32Array(2 * digests.length);
   let round = 0;
@@ -39,8 +40,8 @@ export function createSimilar(digests: readonly string[]): Similar {
     if (pattern === undefined || block.length < WINDOW) return;
     pattern.set(block);
     round++;
-    const codes = Uint8Array.from(block, (character) => character.charCodeAt(0));
-    const count = writeGrams(codes, 0, codes.length, blockSize, grams);
+    for (let i = 0; i < block.length; i++) codes[i] = block.charCodeAt(i);
+    const count = writeGrams(codes, 0, block.length, blockSize, grams);
     for (let gram = 0; gram < count; gram++) {
       const hash = grams[gram] ?? 0;
       const bucket = hash >>> (32 - index.bits);
@@ -51,14 +52,14 @@ export function createSimilar(digests: readonly string[]): Similar {
         const other = index.blocks[at] ?? 0;
         if (met[other] === round) continue;
         const record = other >> 1;
-        if ((store.blockSizes[record] ?? 0) * (1 + (other & 1)) !== blockSize) continue;
+        if ((store.blockSizes[record] ?? -1) * (1 + (other & 1)) !== blockSize) continue;
         const start = store.starts[other] ?? 0;
         const end = store.starts[other + 1] ?? 0;
         if (!holdsWindow(store.codes, start, end, codes, gram)) continue;
         met[other] = round;
         const lcs = pattern.lcs(store.codes, start, end);
         const score = scoreOf(pattern.length, end - start, lcs, blockSize);
-        if (score > (best.get(record) ?? 0)) best.set(record, score);
+        if (score > (best.get(record) ?? -1)) best.set(record, score);
       }
     }
   }

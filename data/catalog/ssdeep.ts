@@ -1,5 +1,5 @@
 import { BlockPattern } from './block-pattern';
-import { type Digest, parseDigest, WINDOW } from './ssdeep-digest';
+import { blockSizeOf, type Digest, parseDigest, WINDOW } from './ssdeep-digest';
 
 /** Above this block size a score is not bounded by the length of the blocks. */
 const UNBOUNDED_FROM = 45;
@@ -12,6 +12,11 @@ const pattern = new BlockPattern();
  * triggered piecewise hashing", and the behaviour of libfuzzy.
  */
 export function compareDigests(a: string, b: string): number {
+  const sizeA = blockSizeOf(a);
+  const sizeB = blockSizeOf(b);
+  if (sizeA === undefined || sizeB === undefined) return -1;
+  // Sizes are compared before the blocks are read: what is behind them may then be malformed.
+  if (sizeA !== sizeB && sizeA !== sizeB * 2 && sizeB !== sizeA * 2) return 0;
   const left = parseDigest(a);
   const right = parseDigest(b);
   return left === undefined || right === undefined ? -1 : compareParsed(left, right);

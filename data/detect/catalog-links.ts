@@ -1,5 +1,6 @@
 import type { Found } from './found';
 import { toPageKey } from './keys';
+import { INNER_SPACE } from './plain-text';
 
 /** The directory of the catalog's website that holds its pages. */
 const LIBRARY = 'xcyclopedia/library/';
@@ -8,7 +9,7 @@ const MAX_STEM = 800;
 /** `https://` and a host; links to the source of a page have a longer way. */
 const MAX_BEFORE = 160;
 
-const STEM_END = /[\s"'<>`|?#\\]|\.(?:html?|md)(?![\w.])/gi;
+const STEM_END = /[\s"'<>`|?#\\]|\.(?:html?|md)(?!\.?\w)/gi;
 /** A page is called `<name>-<MD5>` or `clsid_<guid>`. */
 const STEM = /^(?:.+-[0-9a-f]{32}|clsid_[0-9a-f]{8}-[0-9a-f-]{27,29})$/;
 
@@ -22,7 +23,7 @@ export function findCatalogLinks(text: string, found: Found[]): void {
     const ending = STEM_END.exec(tail);
     const extension = ending?.[0].startsWith('.') ? ending[0].length : 0;
     const end = from + (ending?.index ?? tail.length) + extension;
-    const key = toPageKey(tail.slice(0, end - from));
+    const key = toPageKey(tail.slice(0, end - from).replaceAll(INNER_SPACE, ' '));
     if (!STEM.test(key)) continue;
     const start = linkStart(text, at, floor);
     found.push({ kind: 'catalog-link', key, start, end });

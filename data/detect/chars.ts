@@ -110,6 +110,12 @@ function highKind(code: number): WideKind {
   return code >= 0xff66 && code < 0xffe0 ? 'cjk' : 'break';
 }
 
+/** The kind of the character that ends at `end`, which is outside ASCII: a pair counts as one. */
+export function wideKindBefore(text: string, end: number): WideKind {
+  const code = text.charCodeAt(end - 1);
+  return wideKind(code >= 0xdc00 && code < 0xe000 ? text.charCodeAt(end - 2) : code);
+}
+
 /** Whether a run of letters or digits cannot go on over this character. */
 export function isWordBreak(code: number): boolean {
   if (code < 128) return !isWord(code);

@@ -48,7 +48,7 @@ export function pairRunAt(text: string, pair: number, floor: number): PairRun | 
   let pairs = 1;
   for (;;) {
     const before = pairBefore(text, start, separator, floor);
-    if (before < 0 || (before > floor && isHex(text.charCodeAt(before - 1)))) break;
+    if (before < 0 || (before > 0 && !isWordBreak(text.charCodeAt(before - 1)))) break;
     start = before;
     pairs++;
   }

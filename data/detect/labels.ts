@@ -41,7 +41,7 @@ const GAP = new Set(Array.from('"\'`:=|()[]{}*>#,;&', (character) => character.c
  * says that it is one. Looks at no more than five words, so it takes constant time.
  */
 export function labelBefore(text: string, at: number): Label {
-  let end = at;
+  let end = /0x$/i.test(text.slice(Math.max(0, at - 2), at)) ? at - 2 : at;
   for (let words = 0; words < MAX_WORDS; words++) {
     const gapEnd = Math.max(0, end - MAX_GAP);
     while (end > gapEnd && isGap(text.charCodeAt(end - 1))) end--;

@@ -1,4 +1,4 @@
-import { isHex, isPlainName, isSeparator, isWord, wideKind } from './chars';
+import { isHex, isPlainName, isSeparator, isWord, wideKind, wideKindBefore } from './chars';
 import { type Extension, extensionAfter, isComProgram } from './extensions';
 import type { Found } from './found';
 import { HASH_LENGTHS, toNameKey } from './keys';
@@ -42,7 +42,7 @@ function nameStart(text: string, dot: number, floor: number): number {
       if (!isPlainName(code) && !isDoubledPlus(text, start - 1)) break;
       isCjk = false;
     } else if (code !== INNER_SPACE_CODE) {
-      const kind = wideKind(code);
+      const kind = wideKindBefore(text, start);
       if (kind === 'break' || (kind === 'cjk' && !isCjk)) break;
       if (kind === 'letter') isCjk = false;
     }
@@ -79,6 +79,8 @@ function afterEscape(text: string, start: number, floor: number): number {
 /** Whether what ends at `end` is a directory on the way to a file with a known extension. */
 function isDirectory(text: string, start: number, end: number): boolean {
   if (!isSeparator(text.charCodeAt(end))) return false;
+  // `net.exe/reg.exe` is a list, `…/a.exe/b.dll` a way.
+  if (text.charCodeAt(end) === 0x2f && !isSeparator(text.charCodeAt(start - 1))) return false;
   let at = end;
   while (at - end < 8 && isSeparator(text.charCodeAt(at))) at++;
   const isSingle = text.charCodeAt(start - 1) === 0x5c && text.charCodeAt(start - 2) !== 0x5c;
@@ -153,6 +155,7 @@ function isSpaced(text: string, start: number): boolean {
 
 /** Whether the run is only a part of a name: after a wildcard, a placeholder, or of a host. */
 function isPart(text: string, start: number, dot: number): boolean {
+  if (text.charAt(start) === '(') return true;
   if (start === 0) return false;
   const before = text.charAt(start - 1);
   const code = text.charCodeAt(start - 2);

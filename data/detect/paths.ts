@@ -110,6 +110,7 @@ export function pathBefore(
   const start = pathStart(text, nameStart, end, floor);
   if (start < 0) return null;
   const printed = text.slice(start, end);
+  if (printed.includes(' /')) return null;
   const parts = printed.split(/[\\/]+/);
   const name = parts.pop() ?? '';
   const proof = proofOf(text, start, end);

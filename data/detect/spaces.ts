@@ -22,7 +22,8 @@ const CLAUSE_WORDS = new Set('then ran run runs copy copied into from via && ||'
 
 const DOCUMENT =
   /\.(?:txt|log|dat|zip|rar|7z|docx?|xlsx?|pdf|json?|xml|ini|cfg|conf|tmp|bin|iso|img|lnk|msi|hta|html?|csv|png|jpe?g|gif|exe|dll|sys)$/i;
-const ARGUMENT = /^[-/][a-z]/i;
+/** Options of a command, and what joins commands. */
+const ARGUMENT = /^[-/][a-z]|^&./i;
 const TITLE = /^[\p{Lu}\p{N}([+&{_-]/u;
 const MAX_WORDS = 8;
 const MAX_LOWER_WORDS = 3;
@@ -62,7 +63,7 @@ export function isSpacedName(name: string, proof: Proof): boolean {
   const isTitle = words.every((word, i) => i === 0 || TITLE.test(word));
   if (isTitle && TITLE.test(name) && !SENTENCE_WORDS.has((words[0] ?? '').toLowerCase()))
     return true;
-  if (words.some((word) => SENTENCE_WORDS.has(word.toLowerCase()))) return false;
+  if (words.some((word) => word === '&' || SENTENCE_WORDS.has(word.toLowerCase()))) return false;
   if (isTitle || proof === 'alone') return true;
   return words.length <= MAX_LOWER_WORDS || proof === 'quoted';
 }

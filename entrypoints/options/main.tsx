@@ -1,0 +1,16 @@
+import '@/components/page/base.css';
+import '@/components/options/options-page.css';
+import { render } from 'preact';
+import { OptionsPage } from '@/components/options/OptionsPage';
+import type { StartImport } from '@/components/options/start-import';
+import { startImport } from '@/data/import/worker-client';
+import { ask } from '@/entrypoints/wiring/messaging';
+
+const start: StartImport = (files, onState) =>
+  startImport(
+    files.map((file) => ({ name: file.name, blob: file })),
+    onState,
+  );
+
+const app = document.getElementById('app');
+if (app !== null) render(<OptionsPage ask={ask} startImport={start} />, app);

@@ -27,7 +27,10 @@ async function addReport(tabId: number, frameId: number, places: number): Promis
   const counts = frameId === 0 && places === 0 ? {} : { ...toCounts(stored[key]) };
   counts[frameId] = places;
   await browser.storage.session.set({ [key]: counts });
-  await showCount(tabId, Object.values(counts).reduce((sum, count) => sum + count, 0));
+  await showCount(
+    tabId,
+    Object.values(counts).reduce((sum, count) => sum + count, 0),
+  );
 }
 
 async function showCount(tabId: number, count: number): Promise<void> {

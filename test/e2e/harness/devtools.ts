@@ -39,13 +39,12 @@ export async function originOf(target: Target): Promise<{ x: number; y: number }
   const element = await target.frame.frameElement();
   const box = await element.boundingBox();
   if (!box) throw new Error(`The frame ${target.frame.url()} is not visible.`);
-  const border = await element.evaluate((frame) => {
+  const [left = 0, top = 0] = await element.evaluate((frame) => {
     const style = getComputedStyle(frame as Element);
-    const side = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-    return {
-      x: side('border-left-width') + side('padding-left'),
-      y: side('border-top-width') + side('padding-top'),
-    };
+    return [
+      Number.parseFloat(style.borderLeftWidth) + Number.parseFloat(style.paddingLeft),
+      Number.parseFloat(style.borderTopWidth) + Number.parseFloat(style.paddingTop),
+    ];
   });
-  return { x: box.x + border.x, y: box.y + border.y };
+  return { x: box.x + left, y: box.y + top };
 }

@@ -60,7 +60,8 @@ function nameOf(node: DomNode): string | undefined {
 
 /**
  * Runs a function of the page's own world on the range of a node's content, or of the meant part of
- * a text node.
+ * a text node. It is sent as its source: nothing from outside of it can be used, and no named
+ * function inside, for which some compilers call a helper.
  */
 export async function callOnRange<Answer>(
   { target: { session }, backendNodeId, text }: Located,

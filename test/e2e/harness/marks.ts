@@ -7,13 +7,12 @@ export function isMarked(located: Located): Promise<boolean> {
     for (const highlight of view.CSS.highlights.values()) {
       for (const mark of highlight) {
         // A static range whose text has changed since is not painted.
-        const { startContainer, endContainer } = mark;
-        const length = (node: Node) => (node instanceof CharacterData ? node.length : Infinity);
-        if (mark.startOffset > length(startContainer) || mark.endOffset > length(endContainer))
-          continue;
+        const { startContainer, startOffset, endContainer, endOffset } = mark;
+        if (startContainer instanceof Text && startOffset > startContainer.length) continue;
+        if (endContainer instanceof Text && endOffset > endContainer.length) continue;
         const live = new Range();
-        live.setStart(startContainer, mark.startOffset);
-        live.setEnd(endContainer, mark.endOffset);
+        live.setStart(startContainer, startOffset);
+        live.setEnd(endContainer, endOffset);
         // Ranges of two trees have no order, and comparing them throws.
         if (live.startContainer.getRootNode() !== wanted.startContainer.getRootNode()) continue;
         const endsBefore = live.compareBoundaryPoints(Range.START_TO_END, wanted) <= 0;

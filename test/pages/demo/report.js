@@ -113,7 +113,7 @@ const CARD = `
   .ring b { font-size: 22px; line-height: 1.1; }
   .ring span { font-size: 11px; color: #5d6b82; }
   .facts { display: flex; gap: 28px; margin-left: auto; white-space: nowrap; }
-  .facts div { border-left: 1px solid #dfe4ec; padding-left: 14px; }
+  .facts > div { border-left: 1px solid #dfe4ec; padding-left: 14px; }
   .name { font-weight: 600; margin: 2px 0 6px; }
   .tags span { font-size: 12px; background: #eef2f9; border-radius: 99px; padding: 2px 10px; margin-right: 6px; }
   @media (max-width: 900px) { .facts { display: none; } }

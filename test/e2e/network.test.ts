@@ -1,0 +1,92 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { launchBrowser } from './harness/browser';
+import { hover, leave, waitForMark } from './harness/hover';
+import { hashesOf, libraryPage } from './harness/library-page';
+import { type PageServer, startPageServer } from './harness/page-server';
+import { until } from './harness/until';
+
+/**
+ * Nothing leaves the browser: the browser's own log of its network, which no part of an extension
+ * gets around, holds no request of the extension and none to another host.
+ */
+
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> };
+  events: { type: number; params?: { url?: string; initiator?: string } }[];
+}
+
+/** Schemes of what never reaches a network. */
+const LOCAL = /^(data|blob|chrome|chrome-extension|chrome-untrusted|devtools|about):/;
+
+let server: PageServer;
+const folder = mkdtempSync(join(tmpdir(), 'pe-lens-net-'));
+
+beforeAll(async () => {
+  server = await startPageServer();
+});
+
+afterAll(async () => {
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a session with hovers, searches, a record and an import asks no network', async () => {
+  const file = join(folder, 'net.json');
+  const browser = await launchBrowser({ port: server.port, args: [`--log-net-log=${file}`] });
+  const { context, own, extensionId } = browser;
+
+  const page = await context.newPage();
+  await page.goto('http://pages.test/demo/report.html');
+  for (const target of ['sha256', 'imphash', 'path']) {
+    await waitForMark(page, target);
+    await hover(page, target);
+    await leave(page);
+  }
+  const popup = await context.newPage();
+  await popup.goto(own('popup.html'));
+  await popup.getByRole('combobox').fill('remote desktop');
+  await popup.getByRole('option').first().waitFor();
+  await popup.goto(own('record.html?id=wksprt.exe-2c3be28e1b8d28a8b326fbb7e06cedd9'));
+  await popup.locator('main[aria-busy=false] h1').waitFor();
+  await popup.goto(own('options.html'));
+  await popup
+    .getByLabel('Files to import')
+    .setInputFiles([libraryPage({ name: 'private-tool.exe', description: 'Kept at home' })]);
+  await popup.locator('.report').waitFor();
+  await browser.close();
+
+  const text = readFileSync(file, 'utf8');
+  const log: NetLog = JSON.parse(text);
+  const start = log.constants.logEventTypes.URL_REQUEST_START_JOB;
+  const requests = log.events.filter(({ type, params }) => type === start && params?.url);
+  const addresses = requests.map(({ params }) => params?.url ?? '');
+  // The log is of use only if it holds what is known to have happened.
+  expect(addresses).toContain('http://pages.test/demo/report.html');
+  const fromUs = requests
+    .filter(({ params }) => params?.initiator?.includes(extensionId))
+    .map(({ params }) => params?.url ?? '')
+    .filter((address) => !LOCAL.test(address));
+  expect(fromUs).toEqual([]);
+  const elsewhere = addresses.filter(
+    (address) => !LOCAL.test(address) && new URL(address).hostname !== 'pages.test',
+  );
+  expect(elsewhere).toEqual([]);
+  for (const secret of [hashesOf('private-tool.exe').SHA256, 'private-tool']) {
+    expect(text.toLowerCase().includes(secret.toLowerCase())).toBe(false);
+  }
+});
+
+test('such a request would have been seen', async () => {
+  const file = join(folder, 'control.json');
+  const browser = await launchBrowser({ port: server.port, args: [`--log-net-log=${file}`] });
+  const worker = await browser.worker();
+  await worker.evaluate(() => fetch('http://leak.test/wksprt.exe').catch(() => undefined));
+  await until('the server was asked', async () =>
+    server.asked.includes('/wksprt.exe') ? true : undefined,
+  );
+  await browser.close();
+  expect(readFileSync(file, 'utf8')).toContain('http://leak.test/wksprt.exe');
+});

@@ -12,8 +12,7 @@ interface RecordPageProps {
   /** The page's query: `?id=` and, for one catalog alone, `&catalog=`. */
   query: string;
   ask: Ask;
-  /** Absent where the browser keeps no pictures. */
-  loadScreenshot?: LoadScreenshot | undefined;
+  loadScreenshot: LoadScreenshot;
 }
 
 type PageState =
@@ -64,13 +63,7 @@ function titleOf(page: PageState): string {
   return page.state === 'found' ? `${page.reply.headline.name} · PE Lens` : 'Record · PE Lens';
 }
 
-function Content({
-  page,
-  loadScreenshot,
-}: {
-  page: PageState;
-  loadScreenshot: LoadScreenshot | undefined;
-}) {
+function Content({ page, loadScreenshot }: { page: PageState; loadScreenshot: LoadScreenshot }) {
   switch (page.state) {
     case 'loading':
       return <p class="only-heard">Opening the record…</p>;

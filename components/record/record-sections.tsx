@@ -23,7 +23,7 @@ import { VariantsSection } from './sections/VariantsSection';
 import { VersionSection } from './sections/VersionSection';
 
 /** The sections that a record has, in the order of the page; those without content are left out. */
-export function sectionsOf(reply: RecordReply, loadScreenshot?: LoadScreenshot): RecordSection[] {
+export function sectionsOf(reply: RecordReply, loadScreenshot: LoadScreenshot): RecordSection[] {
   const { record } = reply;
   const sections =
     record.kind === 'file'
@@ -40,7 +40,7 @@ type Sections = (RecordSection | undefined)[];
 function fileSections(
   record: FileRecord,
   reply: RecordReply,
-  loadScreenshot: LoadScreenshot | undefined,
+  loadScreenshot: LoadScreenshot,
 ): Sections {
   const { hashes, version, signature, scan, runtime, exports, similar, misuse, docs } = record;
   const { variants, headline, similarIds, catalog } = reply;

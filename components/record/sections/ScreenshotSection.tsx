@@ -6,7 +6,7 @@ export type LoadScreenshot = (catalog: string, name: string) => Promise<Blob | n
 interface ScreenshotSectionProps {
   names: readonly string[];
   catalog: string;
-  loadScreenshot: LoadScreenshot | undefined;
+  loadScreenshot: LoadScreenshot;
 }
 
 export function ScreenshotSection({ names, catalog, loadScreenshot }: ScreenshotSectionProps) {
@@ -32,8 +32,7 @@ function Screenshot({
   useEffect(() => {
     let current = true;
     let url: string | undefined;
-    const loading = loadScreenshot?.(catalog, name) ?? Promise.resolve(null);
-    loading.then(
+    loadScreenshot(catalog, name).then(
       (blob) => {
         if (!current) return;
         if (blob === null) return setPicture({ state: 'absent' });

@@ -113,7 +113,12 @@ async function show(query: string, answer: () => Promise<RecordReply | null>) {
   const box = document.createElement('div');
   app = box;
   document.body.append(box);
-  await act(() => render(<RecordPage query={query} ask={answer as unknown as Ask} />, box));
+  await act(() =>
+    render(
+      <RecordPage query={query} ask={answer as unknown as Ask} loadScreenshot={async () => null} />,
+      box,
+    ),
+  );
   await act(settle);
   // Rows out of sight are elements in print alone.
   await act(() => void dispatchEvent(new Event('beforeprint')));

@@ -1,0 +1,13 @@
+import { openCatalogStore } from '@/data/store/open-catalog-store';
+
+/** Reads a picture of a catalog; messages are JSON, so pictures do not come through the background. */
+export async function loadScreenshot(catalog: string, name: string): Promise<Blob | null> {
+  const store = await openCatalogStore();
+  try {
+    const pack = await store.open(catalog);
+    const bytes = await pack.screenshot(name);
+    return bytes === undefined ? null : new Blob([bytes], { type: 'image/png' });
+  } finally {
+    await store.close();
+  }
+}

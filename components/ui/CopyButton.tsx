@@ -36,7 +36,7 @@ export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
         type="button"
         class={label === undefined ? 'icon-button' : 'button'}
         data-copied={state}
-        aria-label={`Copy ${what}`}
+        aria-label={label === undefined ? `Copy ${what}` : undefined}
         title={`Copy ${what}`}
         onClick={copy}
       >

@@ -33,7 +33,12 @@ export function SimilarSection({ similar, similarIds }: SimilarSectionProps) {
                   {id === undefined ? (
                     <>
                       {stem}{' '}
-                      <a href={pageUrl(page)} target="_blank" rel="noreferrer noopener">
+                      <a
+                        class="underlined"
+                        href={pageUrl(page)}
+                        target="_blank"
+                        rel="noreferrer noopener"
+                      >
                         on the catalog’s site
                       </a>
                     </>

@@ -1,0 +1,90 @@
+import type { Ask, PageAsks, PageReplies } from '@/data/messages';
+import type { Anchor } from './anchor';
+import type { Cards } from './cards';
+import { composedParent } from './elements';
+import { elementsAt } from './point';
+import type { Roots } from './roots';
+import { selectedRange } from './selected';
+
+interface Parts {
+  ask: Ask;
+  cards: Cards;
+  roots: Roots;
+}
+
+/** Answers look-ups from the context menu and the keyboard with a card where they were asked. */
+export class Asked {
+  readonly #parts: Parts;
+  /** Where the context menu was opened last, and on what. */
+  #menu: { x: number; y: number; element: Element } | undefined;
+
+  constructor(parts: Parts, signal: AbortSignal) {
+    this.#parts = parts;
+    addEventListener('contextmenu', (event) => this.#onMenu(event), { capture: true, signal });
+  }
+
+  /** Shows the card; `shown` is false where the frame knows no place for it. */
+  async lookUp({ text, keys }: PageAsks['lookUp']): Promise<PageReplies['lookUp']> {
+    const { ask, cards, roots } = this.#parts;
+    const anchor = selectionAnchor(text, roots) ?? this.#menuAnchor() ?? selectionAnchor('', roots);
+    if (!anchor) return { shown: false };
+    await cards.show('asked', anchor, { text, findings: [], status: { state: 'loading' } });
+    try {
+      const findings = keys.length > 0 ? await ask('find', { keys }) : [];
+      const catalogs = findings.length > 0 ? [] : (await ask('catalogs', {})).catalogs;
+      const searched = catalogs.filter(({ enabled }) => enabled);
+      await cards.update(anchor, { text, findings, searched });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      const message = `The look-up failed: ${reason} Reload the page and try again.`;
+      await cards.update(anchor, { text, findings: [], status: { state: 'failed', message } });
+    }
+    return { shown: true };
+  }
+
+  #onMenu({ clientX: x, clientY: y }: MouseEvent): void {
+    const element = elementsAt(x, y, this.#parts.roots).at(-1);
+    this.#menu = element && { x, y, element };
+  }
+
+  /** The link that was clicked, else the point. */
+  #menuAnchor(): Anchor | undefined {
+    const menu = this.#menu;
+    if (!menu?.element.isConnected) return undefined;
+    const link = linkAround(menu.element);
+    const point = new DOMRect(menu.x - 4, menu.y - 4, 8, 8);
+    const boxes = () => (link?.isConnected ? [...link.getClientRects()] : [point]);
+    return { node: menu.element, boxes, point: menu };
+  }
+}
+
+function linkAround(element: Element): Element | undefined {
+  for (let at: Node | null = element; at; at = composedParent(at)) {
+    if (at instanceof Element && at.matches('a[href], area[href]')) return at;
+  }
+  return undefined;
+}
+
+/** The selection, where it holds the text; the browser gives the text with other white space. */
+function selectionAnchor(text: string, roots: Roots): Anchor | undefined {
+  const range = selectedRange(roots);
+  if (!range || !withoutSpace(range.toString()).includes(withoutSpace(text).slice(0, 64))) {
+    return undefined;
+  }
+  return { node: range.startContainer, boxes: () => linesInSight(range) };
+}
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** A long selection leaves no room beside it: its last line in sight stands for it. */
+function linesInSight(range: Range): DOMRect[] {
+  const lines = [...range.getClientRects()].filter(({ top, bottom, width }) => {
+    return width > 0 && bottom > 0 && top < innerHeight;
+  });
+  const [first] = lines;
+  const last = lines.at(-1);
+  if (!first || !last) return [...range.getClientRects()].slice(-1);
+  return last.bottom - first.top > innerHeight / 2 ? [last] : lines;
+}

@@ -1,0 +1,171 @@
+import type { CardProps } from '@/components/card/card-props';
+import type { Ask } from '@/data/messages';
+import type { Anchor } from './anchor';
+import { CardHost } from './card-host';
+import { copyText } from './clipboard';
+
+/** What a card shows; the rest of its props is the same for every card. */
+export type CardContent = Pick<CardProps, 'text' | 'findings' | 'status' | 'searched'>;
+
+/**
+ * `hover` follows the pointer and goes when it leaves, `asked` was called by menu or key and goes on
+ * a click elsewhere, `pinned` stays until it is closed.
+ */
+export type CardState =
+  | { at: 'hidden' }
+  | { at: 'hover' | 'asked'; host: CardHost; content: CardContent };
+
+interface Pinned {
+  host: CardHost;
+  content: CardContent;
+}
+
+/** More cards than fit beside each other; the oldest goes. */
+const MOST_PINNED = 6;
+
+/** The cards of the frame: one that comes and goes, and the pinned ones. */
+export class Cards {
+  readonly #ask: Ask;
+  #state: CardState = { at: 'hidden' };
+  readonly #pinned = new Set<Pinned>();
+  /** Where the keyboard was before it went into a card. */
+  #focusBefore: HTMLElement | undefined;
+
+  constructor(ask: Ask, signal: AbortSignal) {
+    this.#ask = ask;
+    addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
+    addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
+    signal.addEventListener('abort', () => this.closeAll());
+  }
+
+  get state(): CardState {
+    return this.#state;
+  }
+
+  isHost(node: EventTarget | null): boolean {
+    if (this.#state.at !== 'hidden' && this.#state.host.element === node) return true;
+    for (const { host } of this.#pinned) if (host.element === node) return true;
+    return false;
+  }
+
+  /** Shows a card in place of the one that is not pinned. */
+  async show(at: 'hover' | 'asked', anchor: Anchor, content: CardContent): Promise<void> {
+    this.close();
+    const host = new CardHost(anchor);
+    this.#state = { at, host, content };
+    await this.#draw();
+    if (at === 'asked' && this.#isCurrent(host)) {
+      this.#focusBefore = focused();
+      host.focus();
+    }
+  }
+
+  /** Shows other content in the card, if it is still the one of that anchor. */
+  async update(anchor: Anchor, content: CardContent): Promise<void> {
+    if (this.#state.at === 'hidden' || this.#state.host.anchor !== anchor) return;
+    this.#state = { ...this.#state, content };
+    await this.#draw();
+    await this.#state.host.place();
+  }
+
+  /** Closes the card that is not pinned. */
+  close(): void {
+    if (this.#state.at === 'hidden') return;
+    const { host } = this.#state;
+    this.#state = { at: 'hidden' };
+    this.#remove(host);
+  }
+
+  closeAll(): void {
+    this.close();
+    for (const pinned of this.#pinned) this.#unpin(pinned);
+  }
+
+  #isCurrent(host: CardHost): boolean {
+    return this.#state.at !== 'hidden' && this.#state.host === host;
+  }
+
+  async #draw(): Promise<void> {
+    if (this.#state.at === 'hidden') return;
+    const { host, content } = this.#state;
+    await host.draw(
+      this.#props(
+        content,
+        false,
+        () => this.close(),
+        () => this.#pin(),
+      ),
+    );
+  }
+
+  #pin(): void {
+    if (this.#state.at === 'hidden') return;
+    const { host, content } = this.#state;
+    this.#state = { at: 'hidden' };
+    const pinned: Pinned = { host, content };
+    this.#pinned.add(pinned);
+    host.hold();
+    const close = () => this.#unpin(pinned);
+    void host.draw(this.#props(content, true, close, () => this.#loosen(pinned)));
+    const [oldest] = this.#pinned;
+    if (oldest && this.#pinned.size > MOST_PINNED) this.#unpin(oldest);
+  }
+
+  /** A card that is not pinned any more goes when the pointer leaves it. */
+  #loosen(pinned: Pinned): void {
+    this.close();
+    this.#pinned.delete(pinned);
+    this.#state = { at: 'hover', ...pinned };
+    void this.#draw();
+  }
+
+  #unpin(pinned: Pinned): void {
+    this.#pinned.delete(pinned);
+    this.#remove(pinned.host);
+  }
+
+  #remove(host: CardHost): void {
+    const hadFocus = focused() === host.element;
+    host.remove();
+    const before = this.#focusBefore;
+    if (!hadFocus || !before) return;
+    this.#focusBefore = undefined;
+    if (before.isConnected) before.focus({ preventScroll: true });
+  }
+
+  #props(content: CardContent, pinned: boolean, onClose: () => void, onPin: () => void): CardProps {
+    return {
+      ...content,
+      pinned,
+      onClose,
+      onPin,
+      loadRecord: (id, catalog) => this.#ask('record', { id, catalog }),
+      onOpenRecord: (id, catalog) => void this.#ask('openRecord', { id, catalog }),
+      onCopy: copyText,
+    };
+  }
+
+  /** Escape closes the card and nothing of the page with it. */
+  #onKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.isComposing) return;
+    const focus = focused();
+    const inside = [...this.#pinned].find(({ host }) => host.element === focus);
+    const last = inside ?? (this.#state.at === 'hidden' ? [...this.#pinned].at(-1) : undefined);
+    if (!last && this.#state.at === 'hidden') return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (last) this.#unpin(last);
+    else this.close();
+  }
+
+  #onPress(event: PointerEvent): void {
+    if (!this.isHost(event.composedPath()[0] ?? null)) this.close();
+  }
+}
+
+/** The element with the keyboard; that of a closed root is its host. */
+function focused(): HTMLElement | undefined {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at instanceof HTMLElement ? at : undefined;
+}

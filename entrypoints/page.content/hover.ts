@@ -1,0 +1,167 @@
+import type { Ask } from '@/data/messages';
+import { boxOf } from './anchor';
+import { isOnTheWay } from './card-path';
+import type { Cards } from './cards';
+import { isWithin, markAt } from './hit';
+import type { Mark, Marks } from './marks';
+import { elementsAt } from './point';
+import type { Roots } from './roots';
+import { type Point, type Subject, subjectsAt, toSubject } from './subject';
+
+/** The pointer rests this long before a card comes: shorter, and cards come in passing. */
+const REST_MS = 150;
+
+/** The pointer may be off the way between mark and card for so long. */
+const GRACE_MS = 300;
+
+/** A mark whose text the page has written anew is there again by then. */
+const RETURN_MS = 200;
+
+interface Parts {
+  ask: Ask;
+  cards: Cards;
+  roots: Roots;
+  marks: Marks;
+  near: () => Iterable<Mark>;
+}
+
+/** Opens a card where the pointer rests, and closes it when the pointer has gone. */
+export class Hover {
+  readonly #parts: Parts;
+  readonly #signal: AbortSignal;
+  #point: Point = { x: -1, y: -1 };
+  #subject: Subject | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what the pointer came to; an answer to an earlier one is too late. */
+  #turn = 0;
+
+  constructor(parts: Parts, signal: AbortSignal) {
+    this.#parts = parts;
+    this.#signal = signal;
+    const quiet = { capture: true, passive: true, signal } as const;
+    addEventListener('pointermove', (event) => this.#onMove(event), quiet);
+    addEventListener('pointerout', (event) => event.relatedTarget === null && this.#leave(), quiet);
+    addEventListener('pointerdown', () => this.#forgetRest(), quiet);
+    addEventListener('scroll', (event) => this.#onScroll(event), quiet);
+    document.addEventListener('visibilitychange', () => this.#close(), quiet);
+    addEventListener('pagehide', () => this.#close(), quiet);
+    signal.addEventListener('abort', () => this.#forgetRest());
+  }
+
+  /** The page has changed the text of a mark: its card goes unless the same text comes back. */
+  markRemoved(mark: Mark): void {
+    if (this.#subject?.mark !== mark || this.#parts.cards.state.at !== 'hover') return;
+    setTimeout(() => this.#rebind(mark), RETURN_MS);
+  }
+
+  /** A value that a card may have been opened for has changed. */
+  attributeChanged(element: Node): void {
+    if (this.#subject?.anchor.node === element) this.#close();
+  }
+
+  #onMove(event: PointerEvent): void {
+    if (event.pointerType === 'touch') return;
+    this.#point = { x: event.clientX, y: event.clientY };
+    this.#forgetRest();
+    if (this.#parts.cards.isHost(event.composedPath()[0] ?? null)) {
+      this.#stay();
+      return;
+    }
+    if (this.#parts.cards.state.at === 'hover') {
+      if (this.#isNearCard()) this.#stay();
+      else this.#leave();
+    }
+    if (event.buttons === 0) this.#resting = setTimeout(() => void this.#rest(), REST_MS);
+  }
+
+  #forgetRest(): void {
+    clearTimeout(this.#resting);
+    this.#turn++;
+  }
+
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+  }
+
+  #leave(): void {
+    this.#leaving ??= setTimeout(() => this.#close(), GRACE_MS);
+  }
+
+  #close(): void {
+    this.#stay();
+    this.#forgetRest();
+    this.#subject = undefined;
+    if (this.#parts.cards.state.at === 'hover') this.#parts.cards.close();
+  }
+
+  #isNearCard(): boolean {
+    const { state } = this.#parts.cards;
+    const mark = this.#subject && boxOf(this.#subject.anchor);
+    if (state.at !== 'hover') return false;
+    const { x, y } = this.#point;
+    const card = state.host.box;
+    if (isWithin(x, y, [card])) return true;
+    return mark !== undefined && (this.#isOnSubject() || isOnTheWay(this.#point, mark, card));
+  }
+
+  #isOnSubject(): boolean {
+    const { x, y } = this.#point;
+    return this.#subject !== undefined && isWithin(x, y, this.#subject.anchor.boxes());
+  }
+
+  async #rest(): Promise<void> {
+    const { ask, cards, roots } = this.#parts;
+    const point = this.#point;
+    const turn = this.#turn;
+    if (cards.state.at === 'asked' || document.hidden) return;
+    this.#askForRoot(point);
+    const subjects = subjectsAt(point, { ...this.#parts, roots });
+    const [first] = subjects;
+    if (cards.state.at === 'hover' && (!first || isSame(first, this.#subject))) {
+      if (!this.#isOnSubject()) this.#leave();
+      return;
+    }
+    for (const subject of subjects) {
+      const findings = await ask('find', { keys: subject.keys }).catch(() => []);
+      if (turn !== this.#turn || this.#signal.aborted) return;
+      if (findings.length === 0) continue;
+      this.#stay();
+      this.#subject = subject;
+      await cards.show('hover', subject.anchor, { text: subject.text, findings });
+      return;
+    }
+  }
+
+  /** A closed root on an ordinary element is looked for where the pointer rests on it. */
+  #askForRoot({ x, y }: Point): void {
+    const { roots } = this.#parts;
+    const element = elementsAt(x, y, roots).at(-1);
+    if (!element || roots.of(element) || !roots.ask(element)) return;
+    this.#resting = setTimeout(() => void this.#rest(), REST_MS);
+  }
+
+  #rebind(gone: Mark): void {
+    const { cards, marks } = this.#parts;
+    const { state } = cards;
+    if (this.#subject?.mark !== gone || state.at !== 'hover') return;
+    const back = markAt(this.#point.x, this.#point.y, this.#parts);
+    if (back && marks.holds(back) && back.kind === gone.kind && back.key === gone.key) {
+      this.#subject = toSubject(back, this.#point);
+      state.host.moveTo(this.#subject.anchor);
+    } else this.#close();
+  }
+
+  #onScroll(event: Event): void {
+    const { state } = this.#parts.cards;
+    if (state.at !== 'hover' || this.#parts.cards.isHost(event.target)) return;
+    if (isWithin(this.#point.x, this.#point.y, [state.host.box])) return;
+    if (this.#isOnSubject()) void state.host.place();
+    else this.#close();
+  }
+}
+
+function isSame(a: Subject, b: Subject | undefined): boolean {
+  return a.mark ? a.mark === b?.mark : a.anchor.node === b?.anchor.node;
+}

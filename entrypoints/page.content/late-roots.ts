@@ -1,0 +1,39 @@
+import type { Roots } from './roots';
+
+/** `attachShadow` on an element that stands in the page raises no mutation. */
+const EVERY_MS = 500;
+
+/** A five-hundredth of the time: half of it for likely hosts, half for a round of all elements. */
+const SPEND_MS = 0.5;
+
+/** Elements between two looks at the clock. */
+const STEP = 64;
+
+/** Looks now and then for shadow roots that were attached after the walker had passed. */
+export function watchLateRoots(roots: Roots, signal: AbortSignal): void {
+  const round = walkAround(roots);
+  const timer = setInterval(() => {
+    if (document.hidden) return;
+    roots.askLate(SPEND_MS);
+    const end = performance.now() + SPEND_MS;
+    while (performance.now() < end && round.next().value !== 'round');
+  }, EVERY_MS);
+  signal.addEventListener('abort', () => clearInterval(timer));
+}
+
+/** Goes over the elements of all trees again and again; finds open roots only, which costs little. */
+function* walkAround(roots: Roots): Generator<'step' | 'round', never, void> {
+  for (;;) {
+    for (const tree of roots.trees()) {
+      const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
+      let left = STEP;
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (node instanceof Element && node.shadowRoot) roots.meet(node);
+        if (--left > 0) continue;
+        left = STEP;
+        yield 'step';
+      }
+    }
+    yield 'round';
+  }
+}

@@ -1,0 +1,113 @@
+import type { MarkKind } from '@/data/catalog/finding';
+import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE } from '@/data/limits';
+import type { Ask } from '@/data/messages';
+import type { Place } from './places';
+
+/** Answers kept: most keys of a page come again on it, and few pages have as many distinct ones. */
+const MAX_KNOWN = 20_000;
+
+/** Places that may wait for answers at a time, so that a hostile page cannot fill the memory. */
+const MAX_WAITING = 100_000;
+
+/** The worker may be starting anew: a batch is asked again after so many milliseconds, then dropped. */
+const RETRY_MS = [300, 2000, 10_000];
+
+type Waiting = Map<string, [Place, ...Place[]]>;
+
+/** Tells how places are to be marked; asks the background each distinct key once, in batches. */
+export class Lookup {
+  readonly #ask: Ask;
+  readonly #signal: AbortSignal;
+  readonly #mark: (place: Place, kind: MarkKind) => void;
+  /** Longest known first. */
+  #known = new Map<string, MarkKind | null>();
+  #waiting: Waiting = new Map();
+  #places = 0;
+  #asking = false;
+
+  /** `mark` is called with every place whose key has findings, at once or when the answer comes. */
+  constructor(ask: Ask, signal: AbortSignal, mark: (place: Place, kind: MarkKind) => void) {
+    this.#ask = ask;
+    this.#signal = signal;
+    this.#mark = mark;
+  }
+
+  add(place: Place): void {
+    if (place.key.length > MAX_KEY_LENGTH) return;
+    const id = toId(place);
+    const kind = this.#known.get(id);
+    if (kind) this.#mark(place, kind);
+    if (kind !== undefined || this.#places >= MAX_WAITING) return;
+    this.#places++;
+    const others = this.#waiting.get(id);
+    if (others) others.push(place);
+    else this.#waiting.set(id, [place]);
+  }
+
+  /** Sends what waits; while an answer is under way the next batch gathers. */
+  flush(): void {
+    if (this.#asking || this.#waiting.size === 0 || this.#signal.aborted) return;
+    this.#asking = true;
+    void this.#answer(this.#takeBatch()).finally(() => {
+      this.#asking = false;
+      this.flush();
+    });
+  }
+
+  /** All answers are void, such as after an import. */
+  forget(): void {
+    this.#known = new Map();
+    this.#waiting = new Map();
+    this.#places = 0;
+  }
+
+  #takeBatch(): Waiting {
+    let batch = this.#waiting;
+    if (batch.size <= MAX_KEYS_PER_MESSAGE) {
+      this.#waiting = new Map();
+      this.#places = 0;
+      return batch;
+    }
+    batch = new Map();
+    for (const [id, places] of this.#waiting) {
+      batch.set(id, places);
+      this.#waiting.delete(id);
+      this.#places -= places.length;
+      if (batch.size === MAX_KEYS_PER_MESSAGE) break;
+    }
+    return batch;
+  }
+
+  async #answer(batch: Waiting): Promise<void> {
+    const known = this.#known;
+    const keys = Array.from(batch.values(), ([{ kind, key }]) => ({ kind, key }));
+    for (const wait of [...RETRY_MS, undefined]) {
+      try {
+        const { marks } = await this.#ask('marks', { keys });
+        if (known === this.#known && !this.#signal.aborted) this.#learn(batch, marks);
+        return;
+      } catch {
+        if (wait === undefined) return;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+        if (known !== this.#known || this.#signal.aborted) return;
+      }
+    }
+  }
+
+  #learn(batch: Waiting, kinds: readonly (MarkKind | null)[]): void {
+    let at = 0;
+    for (const [id, places] of batch) {
+      const kind = kinds[at++] ?? null;
+      this.#known.set(id, kind);
+      if (kind) for (const place of places) this.#mark(place, kind);
+    }
+    for (const id of this.#known.keys()) {
+      if (this.#known.size <= MAX_KNOWN) break;
+      this.#known.delete(id);
+    }
+  }
+}
+
+function toId({ kind, key }: Place): string {
+  return `${kind} ${key}`;
+}

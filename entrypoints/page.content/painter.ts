@@ -1,0 +1,200 @@
+import type { Highlights } from './highlights';
+import type { Mark, Marks } from './marks';
+import { afterFrame } from './slices';
+import { distanceOf, findStretch, LONG_NODE, releaseRange, type Stretch } from './viewport';
+
+/**
+ * Only marks near the viewport are handed to the browser: Chromium goes through every range of every
+ * highlight in each frame in which the page changed anything (6 µs each in version 156). On a page
+ * that keeps changing fewer are worth less; on a still one, repainting is what costs.
+ */
+const SCREENS_STILL = 4;
+const SCREENS_BUSY = 0.5;
+
+/** Most marks around the viewport, nearest first, and most at all where more are within it. */
+const MOST_AROUND = 300;
+const MOST = 2000;
+
+/** Bursts of changes in a second that make a page a busy one. */
+const BUSY = 8;
+
+/** Longest step of looking where marks are. */
+const STEP_MS = 6;
+
+/** Marks that open without a change or an input (a class, a media query) are seen by then. */
+const PATROL_MS = 1000;
+
+/** Looking at all marks takes at most this share of the time. */
+const PATROL_SHARE = 0.01;
+
+/** Paints the marks near the viewport, and takes the others back. */
+export class Painter {
+  readonly #marks: () => Marks;
+  readonly #highlights: Highlights;
+  readonly #signal: AbortSignal;
+  readonly #fresh = new Set<Mark>();
+  readonly #stretches = new Map<Text, Stretch>();
+  readonly #tops = new Map<EventTarget, number>();
+  #work: Generator<'step', void, void> | undefined;
+  #wholeAsked = false;
+  #planned = false;
+  #bursts = 0;
+  #spent = 0;
+  #restUntil = 0;
+
+  constructor(marks: () => Marks, highlights: Highlights, signal: AbortSignal) {
+    this.#marks = marks;
+    this.#highlights = highlights;
+    this.#signal = signal;
+    const quiet = { signal, passive: true, capture: true } as const;
+    addEventListener('scroll', (event) => this.#onScroll(event), quiet);
+    addEventListener('resize', () => this.lookAtAll(), quiet);
+    for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend']) {
+      addEventListener(type, () => this.#bursts++, quiet);
+    }
+    document.addEventListener('visibilitychange', () => this.#plan(), quiet);
+    const patrol = setInterval(() => this.#patrol(), PATROL_MS);
+    signal.addEventListener('abort', () => {
+      clearInterval(patrol);
+      this.#highlights.clear();
+      releaseRange();
+    });
+  }
+
+  added(mark: Mark): void {
+    this.#fresh.add(mark);
+    this.#plan();
+  }
+
+  /** Takes a mark back at once, before the next frame is painted. */
+  removed(mark: Mark): void {
+    this.#fresh.delete(mark);
+    this.#highlights.unpaint(mark);
+  }
+
+  /** The page has changed: what stood elsewhere may stand in the viewport now. */
+  stir(): void {
+    this.#bursts++;
+  }
+
+  lookAtAll(): void {
+    this.#wholeAsked = true;
+    this.#plan();
+  }
+
+  #patrol(): void {
+    const unseen = this.#marks().size > this.#highlights.size || this.#bursts > 0;
+    if (unseen && performance.now() >= this.#restUntil) this.lookAtAll();
+  }
+
+  #onScroll(event: Event): void {
+    const { target } = event;
+    if (!(target instanceof Node)) return;
+    const scroller = target instanceof Element ? target : document.scrollingElement;
+    if (!scroller) return;
+    const last = this.#tops.get(scroller);
+    const top = scroller.scrollTop + scroller.scrollLeft;
+    if (last !== undefined && Math.abs(top - last) < (this.#margin() || innerHeight) / 3) return;
+    this.#tops.clear();
+    this.#tops.set(scroller, top);
+    this.lookAtAll();
+  }
+
+  #margin(): number {
+    return innerHeight * (this.#bursts > BUSY ? SCREENS_BUSY : SCREENS_STILL);
+  }
+
+  #plan(): void {
+    if (this.#planned || document.hidden || this.#signal.aborted) return;
+    if (!this.#work && !this.#wholeAsked && this.#fresh.size === 0) return;
+    this.#planned = true;
+    afterFrame(this.#signal, () => {
+      this.#planned = false;
+      this.#step();
+      this.#plan();
+    });
+  }
+
+  #step(): void {
+    const start = performance.now();
+    this.#work ??= this.#wholeAsked ? this.#placeAll() : this.#placeFresh();
+    let done = false;
+    let now = start;
+    while (!done && now - start < STEP_MS) {
+      done = this.#work.next().done === true;
+      now = performance.now();
+    }
+    this.#spent += now - start;
+    if (!done) return;
+    this.#work = undefined;
+    this.#restUntil = now + this.#spent / PATROL_SHARE;
+    this.#spent = 0;
+  }
+
+  *#placeAll(): Generator<'step', void, void> {
+    this.#wholeAsked = false;
+    this.#stretches.clear();
+    this.#fresh.clear();
+    const margin = this.#margin();
+    const near = new Map<Mark, number>();
+    for (const [node, marks] of this.#marks().nodes())
+      yield* this.#measure(node, marks, margin, near);
+    const chosen = new Set(nearest(near));
+    for (const mark of [...this.#highlights.marks()]) {
+      if (!chosen.has(mark)) this.#highlights.unpaint(mark);
+    }
+    for (const mark of chosen) this.#paint(mark);
+    this.#bursts = 0;
+  }
+
+  *#placeFresh(): Generator<'step', void, void> {
+    const byNode = new Map<Text, Mark[]>();
+    for (const mark of this.#fresh) {
+      const others = byNode.get(mark.nodes[0]);
+      if (others) others.push(mark);
+      else byNode.set(mark.nodes[0], [mark]);
+    }
+    this.#fresh.clear();
+    const margin = this.#margin();
+    const near = new Map<Mark, number>();
+    for (const [node, marks] of byNode) yield* this.#measure(node, marks, margin, near);
+    for (const mark of nearest(near)) {
+      if (this.#highlights.size < (near.get(mark) === 0 ? MOST : MOST_AROUND)) this.#paint(mark);
+    }
+  }
+
+  /** Notes the marks of a node that are within `margin`, with their distance. */
+  *#measure(
+    node: Text,
+    marks: readonly Mark[],
+    margin: number,
+    near: Map<Mark, number>,
+  ): Generator<'step', void, void> {
+    if (node.length <= LONG_NODE) {
+      const distance = distanceOf(node);
+      if (distance <= margin) for (const mark of marks) near.set(mark, distance);
+    } else {
+      const known = this.#stretches.get(node);
+      const stretch = known ?? (yield* findStretch(node, margin));
+      this.#stretches.set(node, stretch);
+      for (const mark of marks) {
+        if (mark.start >= stretch.from && mark.start <= stretch.to) near.set(mark, 0);
+      }
+    }
+    yield 'step';
+  }
+
+  /** The page may have taken the mark away between two steps. */
+  #paint(mark: Mark): void {
+    if (this.#marks().holds(mark)) this.#highlights.paint(mark);
+  }
+}
+
+/** Marks to paint, nearest first. */
+function nearest(near: ReadonlyMap<Mark, number>): Mark[] {
+  if (near.size <= MOST_AROUND) return [...near.keys()];
+  const sorted = [...near].sort(([, a], [, b]) => a - b);
+  const within = sorted.findIndex(([, distance]) => distance > 0);
+  const count = Math.min(MOST, Math.max(MOST_AROUND, within < 0 ? sorted.length : within));
+  return sorted.slice(0, count).map(([mark]) => mark);
+}

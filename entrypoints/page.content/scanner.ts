@@ -1,0 +1,111 @@
+import type { Lookup } from './lookup';
+import type { Mark, Marks } from './marks';
+import { findPlaces, type Place } from './places';
+import type { Roots } from './roots';
+import { partByStyle, type Run } from './run';
+import type { Job, Slices } from './slices';
+import { visibleBlocks } from './visible-blocks';
+import { type WalkVisitor, walk } from './walker';
+
+interface Parts {
+  slices: Slices;
+  roots: Roots;
+  lookup: Lookup;
+  marks: Marks;
+  /** The card's host is none of the page's. */
+  isOwn: (node: Node) => boolean;
+}
+
+interface ScanOptions {
+  /** Called with every node that is looked at. */
+  seen?: (node: Node) => void;
+  /** Leaves out what was looked at before its turn. */
+  skipEarly?: boolean;
+}
+
+/** Looks at text and has the places marked that are in the catalogs. */
+export class Scanner {
+  readonly #parts: Parts;
+  /** Blocks that were looked at before their turn, being in sight. */
+  readonly #early = new Set<Element>();
+  /** Runs with indicators that depend on styles, kept until the page is rendered. */
+  #unsure: Run[] = [];
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  /** Looks at a whole tree in its turn. */
+  addTree(tree: Document | ShadowRoot, wrap = (job: Job): Job => job): void {
+    this.#parts.slices.add(wrap(this.scan(tree, tree, { skipEarly: true })), 'scan');
+  }
+
+  /** Looks at everything anew; `wrap` may meter the work. */
+  addAll(wrap?: (job: Job) => Job): void {
+    this.#early.clear();
+    for (const tree of this.#parts.roots.trees()) this.addTree(tree, wrap);
+  }
+
+  /** Looks at what is in sight first, where a long way is left. */
+  preferVisible(): void {
+    const { slices, roots } = this.#parts;
+    if (!slices.has('scan') || !slices.rendered) return;
+    for (const block of visibleBlocks(roots)) {
+      if (!this.#early.has(block)) slices.add(this.#scanEarly(block), 'now');
+    }
+  }
+
+  /** Looks from `first` to the end of `last`; marks on the way that are not found again go. */
+  *scan(first: Node, last: Node, { seen, skipEarly = false }: ScanOptions = {}): Job {
+    const { roots, marks, slices, isOwn } = this.#parts;
+    const stale = new Set<Mark>();
+    const visitor: WalkVisitor = {
+      run: (run) => this.#lookAt(run, stale),
+      shadowRootOf: (element) => roots.of(element),
+      rendered: () => slices.rendered,
+      enter: (node) => {
+        seen?.(node);
+        if (node instanceof Text) {
+          for (const mark of marks.of(node)) stale.add(mark);
+          return true;
+        }
+        if (isOwn(node) || (skipEarly && this.#early.size > 0 && this.#early.has(node))) {
+          return false;
+        }
+        roots.meet(node);
+        return true;
+      },
+    };
+    yield* walk(first, last, visitor);
+    for (const mark of stale) marks.remove(mark);
+  }
+
+  /** To be called between slices: looks at runs that had to wait for the first frame. */
+  settle(): void {
+    if (this.#unsure.length === 0 || !this.#parts.slices.rendered) return;
+    const runs = this.#unsure;
+    this.#unsure = [];
+    for (const run of runs) this.#lookAt(run, new Set());
+  }
+
+  *#scanEarly(block: Element): Job {
+    yield* this.scan(block, block);
+    this.#early.add(block);
+  }
+
+  #lookAt(run: Run, stale: Set<Mark>): void {
+    const { places, unsure } = findPlaces(run);
+    if (!unsure) this.#addPlaces(places, stale);
+    else if (!this.#parts.slices.rendered) this.#unsure.push(run);
+    else for (const part of partByStyle(run)) this.#addPlaces(findPlaces(part).places, stale);
+  }
+
+  #addPlaces(places: readonly Place[], stale: Set<Mark>): void {
+    const { marks, lookup } = this.#parts;
+    for (const place of places) {
+      const standing = marks.same(place);
+      if (standing) stale.delete(standing);
+      else lookup.add(place);
+    }
+  }
+}

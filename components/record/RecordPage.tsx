@@ -1,8 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ask, RecordReply } from '@/data/messages';
 import { Message } from '../page/Message';
 import { PageHeader } from '../page/PageHeader';
 import { searchUrl } from '../ui/record-url';
+import { useGrowing } from '../ui/use-growing';
 import { RecordTitle } from './RecordTitle';
 import { sectionsOf } from './record-sections';
 import { Contents, Section } from './Section';
@@ -27,10 +28,6 @@ export function RecordPage({ query, ask, loadScreenshot }: RecordPageProps) {
   const page = usePageState(query, ask);
   useEffect(() => {
     document.title = titleOf(page);
-    // The browser looked for the anchor before there was anything on the page.
-    if (page.state === 'found' && location.hash.length > 1) {
-      document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-    }
   }, [page]);
   return (
     <>
@@ -94,23 +91,36 @@ function Content({ page, loadScreenshot }: { page: PageState; loadScreenshot: Lo
           <p>Reload this page; if that does not help, import the catalog again in the options.</p>
         </Message>
       );
-    case 'found': {
-      const sections = sectionsOf(page.reply, loadScreenshot);
-      return (
-        <>
-          <RecordTitle reply={page.reply} />
-          <div class="record-columns">
-            <Contents sections={sections} />
-            <div class="sections">
-              {sections.map((section) => (
-                <Section key={section.id} section={section} />
-              ))}
-            </div>
-          </div>
-        </>
-      );
-    }
+    case 'found':
+      return <Found reply={page.reply} loadScreenshot={loadScreenshot} />;
   }
+}
+
+/** Sections that are drawn with the title; they fill a first screen. */
+const DRAWN_AT_ONCE = 4;
+
+function Found({ reply, loadScreenshot }: { reply: RecordReply; loadScreenshot: LoadScreenshot }) {
+  const sections = useMemo(() => sectionsOf(reply, loadScreenshot), [reply, loadScreenshot]);
+  const drawn = useGrowing(sections.length, DRAWN_AT_ONCE);
+  const complete = drawn === sections.length;
+  useEffect(() => {
+    // The browser looked for the anchor before it was on the page.
+    if (!complete || location.hash.length <= 1) return;
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [complete]);
+  return (
+    <>
+      <RecordTitle reply={reply} />
+      <div class="record-columns">
+        <Contents sections={sections} />
+        <div class="sections" aria-busy={!complete}>
+          {sections.slice(0, drawn).map((section) => (
+            <Section key={section.id} section={section} />
+          ))}
+        </div>
+      </div>
+    </>
+  );
 }
 
 /** The file name in an id that ends in an MD5. */

@@ -119,7 +119,9 @@ async function show(query: string, answer: () => Promise<RecordReply | null>) {
       box,
     ),
   );
-  await act(settle);
+  // Sections come one a task.
+  do await act(settle);
+  while (box.querySelector('[aria-busy=true]') !== null);
   // Rows out of sight are elements in print alone.
   await act(() => void dispatchEvent(new Event('beforeprint')));
   for (const button of box.querySelectorAll<HTMLButtonElement>('.link-button')) {

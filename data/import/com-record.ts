@@ -4,8 +4,8 @@ import { orAbsent } from './file-record';
 /** Name of a key's default value. */
 export const DEFAULT_VALUE = '(default)';
 
-/** Registries hold CLSIDs with a digit too many or too few, and the library has their pages. */
-const CLSID = /^\{([0-9a-f-]{30,44})\}$/i;
+/** Registries hold CLSIDs with a digit too many or too few, or without the closing brace. */
+const CLSID = /^\{([0-9a-f-]{30,44})\}?$/i;
 const SERVER_KEYS: ReadonlySet<string> = new Set([
   'inprocserver32',
   'inprocserver',

@@ -44,15 +44,16 @@ export interface PrintedSignature {
   thumbprint?: string | undefined;
   issuer?: string | undefined;
   subject?: string | undefined;
+  /** What the source says beside the status; without it the status decides. */
+  valid?: boolean | undefined;
 }
 
 export function toSignature(printed: PrintedSignature): Signature | undefined {
   const status = knownText(printed.status);
   const signature: Signature = {};
-  if (status !== undefined) {
-    signature.status = status;
-    signature.valid = status.toLowerCase() === 'signature verified.';
-  }
+  const valid = printed.valid ?? (status && status.toLowerCase() === 'signature verified.');
+  if (status !== undefined) signature.status = status;
+  if (typeof valid === 'boolean') signature.valid = valid;
   const serial = knownText(printed.serial)?.toLowerCase();
   const thumbprint = knownText(printed.thumbprint)?.toLowerCase();
   const issuer = knownText(printed.issuer);

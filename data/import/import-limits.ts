@@ -20,3 +20,6 @@ export const MAX_SCREENSHOT_BYTES = 16 * 1024 * 1024;
 
 /** Directory of a zip: 27,000 entries need 4 MB. */
 export const MAX_ZIP_DIRECTORY_BYTES = 256 * 1024 * 1024;
+
+/** One record of a JSON, CSV or NDJSON text, which is in memory as a whole; the largest has 2 MB. */
+export const MAX_MEMBER_BYTES = 64 * 1024 * 1024;

@@ -1,9 +1,13 @@
 import { allBytes, type Content } from './content';
+import { readCsv } from './csv-reader';
 import { MAX_PAGE_BYTES, MAX_SCREENSHOT_BYTES } from './import-limits';
+import { readJson } from './json-reader';
+import { readNdjson } from './ndjson-reader';
 import { readPage } from './page-reader';
 import type { Pacer } from './pause';
 import type { ReadItem } from './read-item';
 import { decoderFor, type InputFormat, recognise } from './recognise';
+import { readSsdeepList } from './ssdeep-list-reader';
 import { UnreadableError } from './unreadable-error';
 
 export interface ReadContext {
@@ -24,6 +28,12 @@ export function readContent(
   const format = recognise(content.head);
   if (format === 'page') return readPageContent(content, context);
   if (format === 'image') return readScreenshot(content, context);
+  if (format === 'json' || (format === 'other-json' && !context.archived)) {
+    return readJson(content, context);
+  }
+  if (format === 'csv') return readCsv(content, context);
+  if (format === 'ssdeep') return readSsdeepList(content, context);
+  if (format === 'ndjson') return readNdjson(content, context);
   if (context.archived && !isMeantAsPage(content.name)) return [];
   throw new UnreadableError(wrongFormat(format));
 }

@@ -4,6 +4,8 @@ export type InputFormat =
   | 'gzip'
   | 'page'
   | 'json'
+  /** A JSON object that shows no sign of the collector in its beginning. */
+  | 'other-json'
   | 'ndjson'
   | 'csv'
   | 'ssdeep'
@@ -41,8 +43,11 @@ export function recognise(head: Uint8Array): InputFormat | undefined {
 function recogniseJson(text: string): InputFormat {
   if (/"format"\s*:\s*"pe-lens-pack"/.test(text)) return 'pack';
   const line = text.slice(0, text.search(/[\r\n]|$/));
-  return /"kind"\s*:\s*"(?:file|com)"/.test(line) ? 'ndjson' : 'json';
+  if (/"kind"\s*:\s*"(?:file|com)"/.test(line)) return 'ndjson';
+  return COLLECTOR_SIGN.test(text) ? 'json' : 'other-json';
 }
+
+const COLLECTOR_SIGN = /"(?:rundate|file_name|file_path|hash_md5|\{[\da-f-]{30,44}\})"\s*:/i;
 
 /** A decoder for the text whose first bytes are given: UTF-8, or UTF-16 where its mark says so. */
 export function decoderFor(head: Uint8Array): TextDecoder {

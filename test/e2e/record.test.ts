@@ -48,13 +48,16 @@ async function openRecord(id: string): Promise<void> {
   await page.locator('main[aria-busy=false] h1').waitFor();
 }
 
-/** All that can be read on the page but its raw record: texts, and what lists show when scrolled. */
+const addressesOf = (links: Element[]) => links.map((link) => link.getAttribute('href') ?? '');
+
+/** All that can be read on the page but in its raw record: texts, addresses of links, rows of lists. */
 async function readAll(): Promise<string> {
   const texts = new Set<string>();
   const take = async () => {
     for (const section of await page.locator('main header, main section').all()) {
-      if (/raw/i.test((await section.getAttribute('id')) ?? '')) continue;
+      if ((await section.getAttribute('id')) === 'raw') continue;
       texts.add(await section.innerText());
+      for (const address of await section.locator('a').evaluateAll(addressesOf)) texts.add(address);
     }
   };
   for (const details of await page.locator('main details:not([open]) > summary').all()) {
@@ -87,10 +90,8 @@ describe.each(records)('$name', (record) => {
 
   test('the raw record is the record', async () => {
     await openRecord(record.id);
-    const raw = page.locator('#raw, #raw-record').first();
-    const summary = raw.locator('summary');
-    if ((await summary.count()) > 0) await summary.click();
-    const text = await raw.locator('pre').innerText();
+    await page.getByRole('button', { name: 'Show JSON' }).click();
+    const text = await page.locator('#raw-text pre').innerText();
     expect(JSON.parse(text)).toEqual(record);
   });
 });
@@ -100,10 +101,11 @@ test('the exports are filtered as one types', async () => {
   await openRecord(dll?.id ?? '');
   await page.getByLabel('Filter exports').fill('queryuser');
   const names = page.locator('table.exports .export-name');
-  await until('three exports are left', async () =>
-    (await names.count()) === 3 ? true : undefined,
+  await until('four exports are left', async () =>
+    (await names.count()) === 4 ? true : undefined,
   );
   expect(await names.allInnerTexts()).toEqual([
+    'QueryUserToken',
     'WTSQueryUserConfigA',
     'WTSQueryUserConfigW',
     'WTSQueryUserToken',

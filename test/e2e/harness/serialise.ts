@@ -1,19 +1,17 @@
 import type { Page } from 'playwright-core';
 
 /**
- * A page's whole tree as text: every frame, open shadow roots and what pages keep of closed ones.
- * The card's host, and nothing else, is left out by its element's name.
+ * A page's whole tree as text, with every frame and open shadow root.
  */
-export async function serialisePage(page: Page, hostName: string): Promise<string> {
+export async function serialisePage(page: Page): Promise<string> {
   const parts: string[] = [];
-  for (const frame of page.frames()) parts.push(await frame.evaluate(serialiseDocument, hostName));
+  for (const frame of page.frames()) parts.push(await frame.evaluate(serialiseDocument));
   return parts.join('\n\n');
 }
 
-function serialiseDocument(hostName: string): string {
+function serialiseDocument(): string {
   const lines: string[] = [];
   const visit = (node: Node, depth: number) => {
-    if (node instanceof Element && node.localName === hostName) return;
     const indent = ' '.repeat(depth);
     if (node instanceof Element) {
       const attributes = [...node.attributes].map(({ name, value }) => ` ${name}="${value}"`);

@@ -1,0 +1,127 @@
+import type { Finding, MarkKind } from '@/data/catalog/finding';
+import { createLookup, type Lookup } from '@/data/catalog/lookup';
+import { recordReply } from '@/data/catalog/record-reply';
+import type { IndicatorKey } from '@/data/detect/indicator';
+import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
+import { readStarter, STARTER_ABOUT } from '@/data/starter';
+import type { CatalogStore } from '@/data/store/catalog-store';
+import { ensureEmbedded } from '@/data/store/install-pack';
+import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
+import { openCatalogStore } from '@/data/store/open-catalog-store';
+import type { OpenPack } from '@/data/store/pack-reader';
+
+/** The catalogs as they stood when they were opened. */
+interface Opened {
+  store: CatalogStore;
+  infos: CatalogInfo[];
+  packs: OpenPack[];
+  lookup: Lookup;
+}
+
+/**
+ * Answers from the catalogs of this browser. The worker may be stopped at any moment: all that is
+ * held here comes back from the store, at the first question after a start.
+ */
+export class CatalogService {
+  #opened: Promise<Opened> | undefined;
+
+  async marks(keys: IndicatorKey[]): Promise<(MarkKind | null)[]> {
+    const opened = await this.#open();
+    await loadDigestsFor(keys, opened);
+    return opened.lookup.marks(keys);
+  }
+
+  async find(keys: IndicatorKey[], limit: number): Promise<Finding[]> {
+    const opened = await this.#open();
+    await loadDigestsFor(keys, opened);
+    return opened.lookup.find(keys, limit);
+  }
+
+  async search(query: string, limit: number): Promise<SearchReply> {
+    return { rows: [], total: 0, searched: { records: query.length + limit, catalogs: [] } };
+  }
+
+  async record(id: string, catalog: string | undefined): Promise<RecordReply | null> {
+    return recordReply((await this.#open()).packs, id, catalog);
+  }
+
+  async catalogs(): Promise<CatalogsReply> {
+    const { infos, store } = await this.#open();
+    return { catalogs: infos, storage: store.storage };
+  }
+
+  async remove(id: string): Promise<void> {
+    const { store } = await this.#open();
+    await store.remove(id);
+    await this.reload();
+  }
+
+  /** Opens the catalogs anew; questions are answered from the old ones until the new are open. */
+  async reload(): Promise<void> {
+    const { store } = await this.#open();
+    const opened = await openCatalogs(store);
+    this.#opened = Promise.resolve(opened);
+    // Nobody reads replaced or removed rows from here on.
+    await store.sweep();
+  }
+
+  #open(): Promise<Opened> {
+    this.#opened ??= start().catch((error: unknown) => {
+      this.#opened = undefined;
+      throw error;
+    });
+    return this.#opened;
+  }
+}
+
+async function start(): Promise<Opened> {
+  const opened = await openCatalogs(await openStore());
+  // Leftovers of an import that ended with its process; no answer waits for their removal.
+  opened.store.sweep().catch((error: unknown) => console.warn('PE Lens: sweeping failed.', error));
+  return opened;
+}
+
+/** The store with the embedded catalog in it: in IndexedDB or, where it cannot be written, in memory. */
+async function openStore(): Promise<CatalogStore> {
+  const store = await openCatalogStore();
+  try {
+    await ensureEmbedded(store, STARTER_ABOUT, readStarter());
+    return store;
+  } catch (error) {
+    console.warn('PE Lens: the embedded catalog could not be stored.', error);
+    const memory = new MemoryCatalogStore(
+      'The browser could not write the embedded catalog to its storage. Free some disk space and restart the browser.',
+    );
+    await ensureEmbedded(memory, STARTER_ABOUT, readStarter());
+    return memory;
+  }
+}
+
+async function openCatalogs(store: CatalogStore): Promise<Opened> {
+  const packs: OpenPack[] = [];
+  const infos = await Promise.all(
+    (await store.list()).map(async (info, place) => {
+      if (!info.enabled) return info;
+      try {
+        packs[place] = await store.open(info.id);
+        return info;
+      } catch (error) {
+        return { ...info, failure: error instanceof Error ? error.message : String(error) };
+      }
+    }),
+  );
+  const inOrder = packs.filter((pack) => pack !== undefined);
+  return {
+    store,
+    infos,
+    packs: inOrder,
+    lookup: createLookup(inOrder),
+  };
+}
+
+/** Digests are compared in memory; they are loaded when the first one is looked up. */
+async function loadDigestsFor(keys: readonly IndicatorKey[], { packs }: Opened): Promise<void> {
+  if (keys.some(({ kind }) => kind === 'ssdeep')) {
+    await Promise.all(packs.map((pack) => pack.loadDigests()));
+  }
+}

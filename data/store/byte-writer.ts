@@ -28,6 +28,13 @@ export class ByteWriter {
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
+  /** Appends again what was written from `start`. */
+  repeat(start: number, length: number): void {
+    this.#reserve(length);
+    this.#bytes.copyWithin(this.#length, start, start + length);
+    this.#length += length;
+  }
+
   append(bytes: Uint8Array): void {
     this.#reserve(bytes.length);
     this.#bytes.set(bytes, this.#length);

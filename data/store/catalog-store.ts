@@ -26,6 +26,15 @@ export interface Generation {
   abort(): Promise<void>;
 }
 
+export interface RepairReport {
+  /** Names of the parts that are missing or differ from their checksum. */
+  damaged: string[];
+  /** Whether the index was built anew. */
+  rebuilt: boolean;
+  /** Runs of records that cannot be read; only another import brings them back. */
+  unreadable: { first: number; count: number }[];
+}
+
 /** The catalogs of this browser. */
 export interface CatalogStore {
   readonly storage: 'indexeddb' | 'memory';
@@ -44,6 +53,11 @@ export interface CatalogStore {
   /** Puts the named catalogs first, in this order; the others follow in theirs. */
   setOrder(ids: readonly string[]): Promise<void>;
   setEnabled(id: string, enabled: boolean): Promise<void>;
+  /**
+   * Verifies every part of a catalog, and builds its index anew where that is damaged.
+   * @throws {Error} with a sentence, where it is not there or its manifest is damaged
+   */
+  repair(id: string): Promise<RepairReport>;
   /**
    * Takes away the rows of generations that are no catalog's: replaced, removed, or left by an import
    * that ended with its process; never those of an import that is running. Called at start and once

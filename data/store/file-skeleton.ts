@@ -8,8 +8,9 @@ import {
   textCell,
   textsCell,
 } from './cells';
-import { usualFileId, usualFilePage } from './derived-names';
+import { usualFileId } from './derived-names';
 import { present } from './present';
+import { fullFilePage, shortFilePage } from './short-page';
 
 const VERSION_TEXTS = [
   'originalFilename',
@@ -25,7 +26,7 @@ const VERSION_TEXTS = [
 
 /** Marks an object that is there and empty. */
 const EMPTY = 1;
-/** Marks an id or page that follows from name and MD5. */
+/** Marks an id that follows from name and MD5. */
 const USUAL = 0;
 
 /** Facts of a file record that a shard keeps as cells, for `fromFileCells` to read. */
@@ -35,7 +36,7 @@ export function putFileCells(record: FileRecord, put: PutCell): void {
   put('name', name);
   put('id', record.id === usualFileId(name, md5) ? USUAL : record.id);
   if (record.page !== undefined) {
-    put('page', record.page === usualFilePage(name, md5) ? USUAL : record.page);
+    put('page', shortFilePage(record.page, name, md5));
   }
   put('path', relativeCell(record.path, name));
   put('description', record.description);
@@ -56,13 +57,14 @@ export function putFileCells(record: FileRecord, put: PutCell): void {
  */
 export function fromFileCells(row: Row, md5: string, sha256: string | undefined): FileRecord {
   const name = textCell(row, 'name') ?? '';
+  const page = textCell(row, 'page');
   return {
     kind: 'file',
     id: row('id') === USUAL ? usualFileId(name, md5) : (textCell(row, 'id') ?? ''),
     name,
     hashes: {},
     ...present({
-      page: row('page') === USUAL ? usualFilePage(name, md5) : textCell(row, 'page'),
+      page: page === undefined ? undefined : fullFilePage(page, name, md5),
       path: fromRelativeCell(row, 'path', name),
       description: textCell(row, 'description'),
       comments: textCell(row, 'comments'),

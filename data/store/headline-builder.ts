@@ -1,20 +1,13 @@
 import type { CatalogRecord, ComRecord, FileRecord, Signature } from '@/data/catalog/record';
 import { ByteWriter } from './byte-writer';
 import { commonName } from './common-name';
-import {
-  isPlainClsid,
-  usualComId,
-  usualComPage,
-  usualFileId,
-  usualFilePage,
-} from './derived-names';
+import { isPlainClsid, usualComId, usualFileId } from './derived-names';
 import {
   FLAG_COM,
   FLAG_DIGEST,
   FLAG_IDENTITY,
   FLAG_PATH_BY_NAME,
   FLAG_USUAL_ID,
-  FLAG_USUAL_PAGE,
   HEADLINE_COLUMNS,
   type HeadlineColumn,
   IDENTITY_BYTES,
@@ -24,6 +17,7 @@ import {
 } from './headline-columns';
 import { hexToBytes, isHexOf } from './hex';
 import type { Sections } from './sections';
+import { shortComPage, shortFilePage } from './short-page';
 import { StringInterner } from './string-interner';
 import { encodeStrings } from './string-table';
 import { NumberList, toPlanes } from './typed-columns';
@@ -81,7 +75,6 @@ export class HeadlineBuilder {
     this.#identities.append(hasMd5 ? hexToBytes(md5) : NO_IDENTITY);
     const byName = path?.endsWith(name) === true && name !== '';
     const usualId = hasMd5 && record.id === usualFileId(name, md5);
-    const usualPage = hasMd5 && record.page === usualFilePage(name, md5);
     this.#set('name', this.#text(name));
     this.#set('path', this.#text(byName ? path.slice(0, -name.length) : path));
     this.#set('description', this.#text(record.description));
@@ -95,13 +88,16 @@ export class HeadlineBuilder {
     this.#set('detections', oneMore(scan?.detections));
     this.#set('engines', oneMore(scan?.engines));
     this.#set('misuse', misuse);
-    this.#setNames(record, usualId, usualPage);
+    if (!usualId) this.#set('id', this.#text(record.id));
+    if (record.page !== undefined) {
+      const page = shortFilePage(record.page, name, hasMd5 ? md5 : '');
+      this.#set('page', this.#text(page));
+    }
     this.#set(
       'flags',
       (byName ? FLAG_PATH_BY_NAME : 0) |
         (references.ssdeep === undefined ? 0 : FLAG_DIGEST) |
         (usualId ? FLAG_USUAL_ID : 0) |
-        (usualPage ? FLAG_USUAL_PAGE : 0) |
         (hasMd5 ? FLAG_IDENTITY : 0),
     );
   }
@@ -111,22 +107,13 @@ export class HeadlineBuilder {
     const plain = isPlainClsid(clsid);
     this.#identities.append(plain ? hexToBytes(clsid.replaceAll('-', '')) : NO_IDENTITY);
     const usualId = plain && record.id === usualComId(clsid);
-    const usualPage = plain && record.page === usualComPage(clsid);
     this.#set('name', this.#text(record.name ?? (plain ? undefined : clsid)));
     this.#set('path', this.#text(record.servers?.find(({ path }) => path)?.path));
-    this.#setNames(record, usualId, usualPage);
-    this.#set(
-      'flags',
-      FLAG_COM |
-        (usualId ? FLAG_USUAL_ID : 0) |
-        (usualPage ? FLAG_USUAL_PAGE : 0) |
-        (plain ? FLAG_IDENTITY : 0),
-    );
-  }
-
-  #setNames({ id, page }: CatalogRecord, usualId: boolean, usualPage: boolean): void {
-    if (!usualId) this.#set('id', this.#text(id));
-    if (!usualPage) this.#set('page', this.#text(page));
+    if (!usualId) this.#set('id', this.#text(record.id));
+    if (record.page !== undefined) {
+      this.#set('page', this.#text(shortComPage(record.page, plain ? clsid : '')));
+    }
+    this.#set('flags', FLAG_COM | (usualId ? FLAG_USUAL_ID : 0) | (plain ? FLAG_IDENTITY : 0));
   }
 
   #text(text: string | undefined): number {

@@ -1,4 +1,7 @@
-/** Columns of the index with a number a record; 0 says absent, n + 1 the text or signature n. */
+/**
+ * Columns of the index with a number a record; 0 says absent, n + 1 the text or signature n. Pages are
+ * in their short form.
+ */
 export const HEADLINE_COLUMNS = [
   'id',
   'page',
@@ -24,11 +27,10 @@ export const FLAG_COM = 1;
 /** The path is its directory followed by the record's name. */
 export const FLAG_PATH_BY_NAME = 2;
 export const FLAG_DIGEST = 4;
-/** Id and page are the usual ones of name and MD5, or of the CLSID. */
+/** The id is the usual one of name and MD5, or of the CLSID. */
 export const FLAG_USUAL_ID = 8;
-export const FLAG_USUAL_PAGE = 16;
 /** The 16 bytes of identity are an MD5 or CLSID. */
-export const FLAG_IDENTITY = 32;
+export const FLAG_IDENTITY = 16;
 
 export const IDENTITY_BYTES = 16;
 

@@ -1,13 +1,12 @@
 import type { Headline } from '@/data/catalog/finding';
 import { damaged } from './damage';
-import { toClsid, usualComId, usualComPage, usualFileId, usualFilePage } from './derived-names';
+import { toClsid, usualComId, usualFileId } from './derived-names';
 import {
   FLAG_COM,
   FLAG_DIGEST,
   FLAG_IDENTITY,
   FLAG_PATH_BY_NAME,
   FLAG_USUAL_ID,
-  FLAG_USUAL_PAGE,
   HEADLINE_COLUMNS,
   type HeadlineColumn,
   IDENTITY_BYTES,
@@ -15,6 +14,7 @@ import {
 } from './headline-columns';
 import { bytesToHex } from './hex';
 import { type Sections, section } from './sections';
+import { fullComPage, fullFilePage } from './short-page';
 import { decodeStrings, type StringTable } from './string-table';
 import { fromPlanes } from './typed-columns';
 
@@ -82,10 +82,11 @@ export class Headlines {
   }
 
   page(record: number): string | undefined {
-    if (!this.#is(record, FLAG_USUAL_PAGE)) return this.#text('page', record);
-    return this.isCom(record)
-      ? usualComPage(this.clsid(record))
-      : usualFilePage(this.name(record) ?? '', this.#identity(record));
+    const short = this.#text('page', record);
+    if (short === undefined) return undefined;
+    if (this.isCom(record)) return fullComPage(short, this.clsid(record));
+    const md5 = this.#is(record, FLAG_IDENTITY) ? this.#identity(record) : '';
+    return fullFilePage(short, this.name(record) ?? '', md5);
   }
 
   /** `''` for a file, and for a CLSID that is not formed as one. */

@@ -8,12 +8,13 @@ import {
   toCatalogInfo,
   unknownCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation } from './catalog-store';
+import type { CatalogStore, Generation, RepairReport } from './catalog-store';
 import { CatalogConnection, type CatalogRow, PART_STORES, type PartStore } from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
-import { parseManifest } from './pack-format';
+import { type PackManifest, parseManifest, type ReadPart } from './pack-format';
 import { type OpenPack, openPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
+import { repairPack } from './repair-pack';
 
 /** Catalogs in IndexedDB. */
 export class IndexedCatalogStore implements CatalogStore {
@@ -34,19 +35,23 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   async open(id: string): Promise<OpenPack> {
-    const database = await this.#connection.open();
-    const row = (await database.get('catalogs', id)) ?? unknownCatalog();
-    const { generation } = row;
-    const stored = await database.get('indexes', [generation, 'manifest']);
-    return openPack({
-      manifest: parseManifest(stored && 'manifest' in stored ? stored.manifest : undefined),
-      label: labelOf(row),
-      readPart: async (name) => {
-        const connection = await this.#connection.open();
-        const part = await connection.get(storeOf(name), [generation, name]);
-        return part && 'bytes' in part ? part.bytes : undefined;
-      },
-    });
+    const { row, ...pack } = await this.#pack(id);
+    return openPack({ ...pack, label: labelOf(row) });
+  }
+
+  async repair(id: string): Promise<RepairReport> {
+    const { row, ...pack } = await this.#pack(id);
+    const { report, mended } = await repairPack(pack);
+    if (mended) {
+      const { generation } = row;
+      const { manifest, parts } = mended;
+      const database = await this.#connection.open();
+      const change = database.transaction('indexes', 'readwrite', { durability: 'strict' });
+      const puts = parts.map((part) => change.store.put({ generation, ...part }));
+      puts.push(change.store.put({ generation, name: 'manifest', manifest }));
+      await Promise.all([...puts, change.done]);
+    }
+    return report;
   }
 
   async begin(): Promise<Generation> {
@@ -109,6 +114,24 @@ export class IndexedCatalogStore implements CatalogStore {
 
   async close(): Promise<void> {
     await this.#connection.close();
+  }
+
+  async #pack(
+    id: string,
+  ): Promise<{ row: CatalogRow; manifest: PackManifest; readPart: ReadPart }> {
+    const database = await this.#connection.open();
+    const row = (await database.get('catalogs', id)) ?? unknownCatalog();
+    const { generation } = row;
+    const stored = await database.get('indexes', [generation, 'manifest']);
+    return {
+      row,
+      manifest: parseManifest(stored && 'manifest' in stored ? stored.manifest : undefined),
+      readPart: async (name) => {
+        const connection = await this.#connection.open();
+        const part = await connection.get(storeOf(name), [generation, name]);
+        return part && 'bytes' in part ? part.bytes : undefined;
+      },
+    };
   }
 
   async #rows(): Promise<CatalogRow[]> {

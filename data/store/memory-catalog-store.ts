@@ -8,10 +8,11 @@ import {
   toCatalogInfo,
   unknownCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation } from './catalog-store';
+import type { CatalogStore, Generation, RepairReport } from './catalog-store';
 import type { CatalogRow } from './database';
 import type { PackManifest } from './pack-format';
 import { type OpenPack, openPack } from './pack-reader';
+import { repairPack } from './repair-pack';
 
 interface HeldPack {
   manifest: PackManifest;
@@ -42,6 +43,19 @@ export class MemoryCatalogStore implements CatalogStore {
     const row = this.#rows.find((one) => one.id === id) ?? unknownCatalog();
     const { manifest, parts } = this.#packs.get(row.generation) ?? unknownCatalog();
     return openPack({ manifest, label: labelOf(row), readPart: async (name) => parts.get(name) });
+  }
+
+  async repair(id: string): Promise<RepairReport> {
+    const row = this.#rows.find((one) => one.id === id) ?? unknownCatalog();
+    const pack = this.#packs.get(row.generation) ?? unknownCatalog();
+    const { manifest, parts } = pack;
+    const { report, mended } = await repairPack({
+      manifest,
+      readPart: async (name) => parts.get(name),
+    });
+    for (const { name, bytes } of mended?.parts ?? []) parts.set(name, bytes);
+    pack.manifest = mended?.manifest ?? manifest;
+    return report;
   }
 
   async begin(): Promise<Generation> {

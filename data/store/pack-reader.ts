@@ -58,7 +58,7 @@ export async function openPack(options: {
       return digests;
     },
     exportNames() {
-      names ??= sentenced('The export names', openExportNames(source, values, index));
+      names ??= sentenced('The export names', openExportNames(values, index));
       return names;
     },
     async screenshot(name) {

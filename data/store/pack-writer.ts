@@ -1,6 +1,5 @@
 import type { CatalogRecord, FileRecord } from '@/data/catalog/record';
 import { DistinctContents } from './distinct-contents';
-import { exportOrder } from './export-order';
 import { IndexBuilder } from './index-builder';
 import {
   PACK_FORMAT,
@@ -93,7 +92,6 @@ export function createPackWriter(sink: PackSink): PackWriter {
       const { packed, stored } = pages.build();
       queue.add({ name: 'pages', kind: 'pages' }, packed, stored);
       index.write(queue);
-      queue.add({ name: 'index/exports', kind: 'index' }, exportOrder(values.exportNames));
       await queue.drain();
       return { format: PACK_FORMAT, version: PACK_VERSION, about, counts, parts: queue.parts };
     },

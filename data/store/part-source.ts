@@ -34,10 +34,12 @@ export class PartSource {
   }
 }
 
-/** What a damaged part means, as a sentence; other errors as they are. */
+/**
+ * What a damaged part means, as a sentence; other errors as they are.
+ * @param what can no longer be read, such as `Record wksprt.exe-…`
+ */
 export function withSentence(error: unknown, what: string, catalog: string): unknown {
   if (!(error instanceof DamagedPart)) return error;
-  return new Error(`${what} of “${catalog}” cannot be read: ${error.message}. Import it again.`, {
-    cause: error,
-  });
+  const sentence = `${what} of the catalog “${catalog}” cannot be read, because a part of it is damaged (${error.message}). Import that catalog again.`;
+  return new Error(sentence, { cause: error });
 }

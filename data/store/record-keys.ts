@@ -7,7 +7,7 @@ import {
   toPathKey,
   toSerialKey,
 } from '@/data/detect/keys';
-import { usualComId, usualFileId } from './derived-names';
+import { isPlainClsid, usualComId, usualFileId } from './derived-names';
 import { hexBucket, hexRest, textHash } from './key-hash';
 import { KeyTableBuilder } from './key-table-builder';
 import { hashKeyNumber, type TextKeyType, textKeyNumber } from './key-types';
@@ -20,8 +20,9 @@ export class RecordKeys {
 
   addRecord(record: CatalogRecord, number: number): void {
     if (record.kind === 'com') {
-      this.#addText('clsid', toClsidKey(record.clsid), number);
-      if (record.id !== usualComId(record.clsid)) this.#addText('id', record.id, number);
+      const plain = isPlainClsid(record.clsid);
+      if (plain) this.#addText('clsid', record.clsid, number);
+      if (!plain || record.id !== usualComId(record.clsid)) this.#addText('id', record.id, number);
       this.#addPage(record.page, (key) => toClsidKey(key) === record.clsid, number);
       return;
     }

@@ -7,7 +7,8 @@ import type {
 } from '@/data/catalog/record';
 import { damaged } from './damage';
 import { decodeExports } from './export-codec';
-import { decodeHandles, decodeMisuse, decodeTexts } from './list-codecs';
+import { decodeHandles, decodeTexts } from './list-codecs';
+import { decodeMisuse } from './misuse-codec';
 import { NumberedParts } from './numbered-parts';
 import { OpenParts } from './open-parts';
 import type { ValueTableName } from './pack-format';
@@ -77,7 +78,8 @@ export class RecordReader {
     references: References,
     similar: SimilarRow[] | undefined,
   ): Promise<FileRecord> {
-    const { hashes, version, scan, runtime, screenshots } = skeleton;
+    const { version, scan, runtime, screenshots } = skeleton;
+    const { imphash, pesha1, pesha256, ...wholeFile } = skeleton.hashes;
     // All at once: most blocks are in the cache, and the others are read beside each other.
     const [ssdeep, signature, stdout, stderr, handles, modules, exports, rows, misuse, docs] =
       await Promise.all([
@@ -100,7 +102,7 @@ export class RecordReader {
       ...present({ page }),
       name,
       ...present({ path, description, comments }),
-      hashes: { ...hashes, ...present({ ssdeep }) },
+      hashes: { ...wholeFile, ...present({ ssdeep, imphash, pesha1, pesha256 }) },
       ...present({ signature, version, scan }),
       ...(runtime || Object.keys(ran).length > 0 ? { runtime: ran } : {}),
       ...present({ exports, similar: rows, misuse, docs, screenshots }),

@@ -1,6 +1,7 @@
 import type { CatalogRecord, Signature } from '@/data/catalog/record';
 import { encodeExports } from './export-codec';
-import { encodeHandles, encodeMisuse, encodeTexts } from './list-codecs';
+import { encodeHandles, encodeTexts } from './list-codecs';
+import { encodeMisuse } from './misuse-codec';
 import type { ValueTableName } from './pack-format';
 import type { PartQueue } from './part-queue';
 import { StringInterner } from './string-interner';
@@ -19,11 +20,6 @@ export class RecordValues {
   constructor(queue: PartQueue, onSignature: (signature: Signature) => void) {
     this.#queue = queue;
     this.#onSignature = onSignature;
-  }
-
-  /** Distinct names of exported functions, in the order of their numbers. */
-  get exportNames(): StringInterner {
-    return this.#names;
   }
 
   put(record: CatalogRecord): References {

@@ -1,24 +1,25 @@
 import { damaged } from './damage';
 
-const PLAIN = 0;
-const ESCAPED = 1;
+/** Begins a text that is not UTF-8, where this byte never occurs. */
+const ESCAPED = 0xff;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** A text as bytes that give back exactly that text: UTF-8, or JSON where surrogates stand alone. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
-  const whole = isWellFormed(text);
-  const bytes = encoder.encode(whole ? `\0${text}` : `\u0001${JSON.stringify(text)}`);
+  if (isWellFormed(text)) return encoder.encode(text);
+  const json = encodeJson(text);
+  const bytes = new Uint8Array(json.length + 1);
+  bytes[0] = ESCAPED;
+  bytes.set(json, 1);
   return bytes;
 }
 
 /** @throws {DamagedPart} */
 export function decodeText(bytes: Uint8Array): string {
-  const form = bytes[0];
-  const text = decodeUtf8(bytes.subarray(1));
-  if (form === PLAIN) return text;
-  const parsed: unknown = form === ESCAPED ? parseJson(text) : undefined;
-  return typeof parsed === 'string' ? parsed : damaged('a text is not one');
+  if (bytes[0] !== ESCAPED) return decodeUtf8(bytes);
+  const text = decodeJson(bytes.subarray(1));
+  return typeof text === 'string' ? text : damaged('a text is not one');
 }
 
 /** JSON escapes what UTF-8 cannot hold, so any JSON value survives. */

@@ -75,6 +75,10 @@ export class NumberList {
     this.#numbers[index] = value;
   }
 
+  clear(): void {
+    this.#length = 0;
+  }
+
   /** A view that the next `push` may leave behind. */
   view(): Uint32Array {
     return this.#numbers.subarray(0, this.#length);

@@ -1,13 +1,12 @@
-import { ByteReader } from './byte-reader';
+import { decodeBlock } from './block-codec';
 import { damaged } from './damage';
-import { type Sections, section } from './sections';
+import type { Sections } from './sections';
 
 /** One block of a table of values, opened. */
 export class ValueBlock {
   readonly first: number;
-  readonly count: number;
-  #contents: Uint8Array;
-  #ends: Uint32Array;
+  readonly #contents: Uint8Array;
+  readonly #ends: Uint32Array;
 
   /**
    * @param first number of the block's first value
@@ -15,19 +14,10 @@ export class ValueBlock {
    * @throws {DamagedPart} where the block holds another number of values
    */
   constructor(sections: Sections, first: number, count: number) {
+    const { contents, ends } = decodeBlock(sections, count);
     this.first = first;
-    this.count = count;
-    this.#contents = section(sections, 'contents');
-    const reader = new ByteReader(section(sections, 'lengths'));
-    const ends: number[] = [];
-    let end = 0;
-    while (!reader.atEnd) {
-      end += reader.varint();
-      ends.push(end);
-    }
-    if (ends.length !== count || end !== this.#contents.length)
-      damaged('its values are not all there');
-    this.#ends = Uint32Array.from(ends);
+    this.#contents = contents;
+    this.#ends = ends;
   }
 
   /** Bytes held in memory. */
@@ -44,8 +34,6 @@ export class ValueBlock {
 
   /** All values in the order of their numbers. */
   values(): Uint8Array[] {
-    return Array.from(this.#ends, (end, at) =>
-      this.#contents.subarray(at === 0 ? 0 : this.#ends[at - 1], end),
-    );
+    return Array.from(this.#ends, (_, at) => this.value(this.first + at));
   }
 }

@@ -1,10 +1,12 @@
+import { encodeBlock } from './block-codec';
 import { ByteWriter } from './byte-writer';
 import { DistinctContents } from './distinct-contents';
 import type { ValueTableName } from './pack-format';
 import type { PartQueue } from './part-queue';
+import { NumberList } from './typed-columns';
 
 /** Inflated bytes of a block, at which it is closed. */
-export const BLOCK_BYTES = 256 * 1024;
+export const BLOCK_BYTES = 128 * 1024;
 
 /** Digests hardly compress and one is read with every record: smaller blocks open faster. */
 const DIGEST_BLOCK_BYTES = 64 * 1024;
@@ -15,7 +17,7 @@ export class ValueWriter {
   #queue: PartQueue;
   #distinct = new DistinctContents();
   #contents = new ByteWriter();
-  #lengths = new ByteWriter();
+  #ends = new NumberList();
   #blocks = 0;
   #first = 0;
   #count = 0;
@@ -42,7 +44,7 @@ export class ValueWriter {
   /** Writes a value that the caller knows to be new (or wants again). */
   append(content: Uint8Array): number {
     this.#contents.append(content);
-    this.#lengths.varint(content.length);
+    this.#ends.push(this.#contents.length);
     this.#count++;
     if (this.#contents.length >= this.#limit) this.flush();
     return this.#count - 1;
@@ -60,10 +62,13 @@ export class ValueWriter {
         first: this.#first,
         count,
       },
-      { lengths: this.#lengths.toBytes(), contents: this.#contents.toBytes() },
+      encodeBlock(
+        { contents: this.#contents.toBytes(), ends: this.#ends.view() },
+        this.#table === 'names',
+      ),
     );
     this.#first = this.#count;
     this.#contents.clear();
-    this.#lengths.clear();
+    this.#ends.clear();
   }
 }

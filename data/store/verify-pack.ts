@@ -1,0 +1,18 @@
+import { DamagedPart } from './damage';
+import type { PackManifest, PackPart, ReadPart } from './pack-format';
+import { PartSource } from './part-source';
+
+/** Reads every part and compares it with its checksum. @returns the parts that are missing or differ */
+export async function verifyPack(manifest: PackManifest, readPart: ReadPart): Promise<PackPart[]> {
+  const source = new PartSource(manifest, readPart);
+  const damaged: PackPart[] = [];
+  for (const part of manifest.parts) {
+    try {
+      await source.bytes(part.name);
+    } catch (error) {
+      if (!(error instanceof DamagedPart)) throw error;
+      damaged.push(part);
+    }
+  }
+  return damaged;
+}

@@ -34,7 +34,7 @@ export class RunGatherer {
 
   /** The walk passes something that parts text for certain. */
   part(): void {
-    this.#parted = true;
+    if (this.#pieces.length > 0) this.#parted = true;
   }
 
   /** The walk enters or leaves an element. */
@@ -54,8 +54,9 @@ export class RunGatherer {
     let ended: Run | undefined;
     if (this.#pieces.length > 0 && !this.#continuesInto(text)) ended = this.end();
     if (text === '' || (this.#pieces.length === 0 && isBlank(text))) return ended;
-    this.#pieces.push({ node, from: 0, text, crossed: this.#crossed });
-    if (this.#crossed.length > 0) this.#crossed = [];
+    const crossed = this.#crossed.length > 0 ? this.#crossed : NONE;
+    if (crossed !== NONE) this.#crossed = [];
+    this.#pieces.push({ node, from: 0, text, crossed });
     this.#length += text.length;
     this.#endsInSpace = isSpace(text, text.length - 1);
     return ended;

@@ -1,39 +1,42 @@
-import type { Found } from './found';
+import { isHex } from './chars';
+import { found } from './found';
+import type { Indicator } from './indicator';
 import { toPageKey } from './keys';
 import { INNER_SPACE } from './plain-text';
 
 /** The directory of the catalog's website that holds its pages. */
 const LIBRARY = 'xcyclopedia/library/';
-/** Longest stem of a page: names end at 255 characters, and three may be escaped for each. */
-const MAX_STEM = 800;
+/** Longest name in a stem: names end at 255 characters. */
+const MAX_NAME = 260;
 /** `https://` and a host; links to the source of a page have a longer way. */
 const MAX_BEFORE = 160;
 
-const STEM_END = /[\s"'<>`|?#\\]|\.(?:html?|md)(?!\.?\w)/gi;
-/** A page is called `<name>-<MD5>` or `clsid_<guid>`. */
-const STEM = /^(?:.+-[0-9a-f]{32}|clsid_[0-9a-f]{8}-[0-9a-f-]{27,29})$/;
+const EXTENSION = /\.(?:html?|md)(?!\.?\w)/iy;
+const OUTSIDE = ' \t\r\n"\'<>`|()[]{}=,;';
 
-/** Finds links to pages of the catalog's website, or to the sources of these pages. */
-export function findCatalogLinks(text: string, found: Found[]): void {
-  let floor = 0;
-  for (let at = text.indexOf(LIBRARY); at >= 0; at = text.indexOf(LIBRARY, at + 1)) {
-    const from = at + LIBRARY.length;
-    const tail = text.slice(from, from + MAX_STEM);
-    STEM_END.lastIndex = 0;
-    const ending = STEM_END.exec(tail);
-    const extension = ending?.[0].startsWith('.') ? ending[0].length : 0;
-    const end = from + (ending?.index ?? tail.length) + extension;
-    const key = toPageKey(tail.slice(0, end - from).replaceAll(INNER_SPACE, ' '));
-    if (!STEM.test(key)) continue;
-    const start = linkStart(text, at, floor);
-    found.push({ kind: 'catalog-link', key, start, end });
-    floor = end;
-  }
-}
-
-function linkStart(text: string, at: number, floor: number): number {
-  let start = at;
-  const limit = Math.max(floor, at - MAX_BEFORE);
-  while (start > limit && !/[\s"'<>`|()[\]{}=,;]/.test(text.charAt(start - 1))) start--;
-  return start;
+/**
+ * The link to a page of the catalog's website, or to that page's source, whose stem ends with the
+ * MD5 or GUID from `start` to `end`: `…/xcyclopedia/library/<name>-<MD5>.html`,
+ * `…/clsid_<guid>.html`. Null where there is none.
+ */
+export function catalogLinkRound(text: string, start: number, end: number): Indicator | null {
+  const before = start === 0 ? 0 : text.charCodeAt(start - 1);
+  if (before !== 0x2d && before !== 0x5f) return null;
+  const from = Math.max(0, start - MAX_NAME - LIBRARY.length);
+  const near = text.slice(from, start);
+  const library = near.lastIndexOf(LIBRARY);
+  if (library < 0) return null;
+  const name = near.slice(library + LIBRARY.length);
+  if (!(before === 0x5f ? /^clsid_$/i : /^[^/\s"<>`|]+-$/).test(name)) return null;
+  // One CLSID of the catalog has a digit too many.
+  const stemEnd = before === 0x5f && isHex(text.charCodeAt(end)) ? end + 1 : end;
+  EXTENSION.lastIndex = stemEnd;
+  const linkEnd = stemEnd + (EXTENSION.exec(text)?.[0].length ?? 0);
+  const stem = text.slice(from + library + LIBRARY.length, linkEnd).replaceAll(INNER_SPACE, ' ');
+  const key = toPageKey(stem);
+  if (key === '') return null;
+  let linkStart = from + library;
+  const limit = Math.max(0, linkStart - MAX_BEFORE);
+  while (linkStart > limit && !OUTSIDE.includes(text.charAt(linkStart - 1))) linkStart--;
+  return found(text, 'catalog-link', key, linkStart, linkEnd);
 }

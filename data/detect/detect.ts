@@ -1,11 +1,10 @@
 import { MAX_KEY_LENGTH } from '@/data/limits';
-import { findCatalogLinks } from './catalog-links';
-import type { Found } from './found';
+import { found } from './found';
 import { findHexRuns } from './hex-runs';
 import type { Indicator } from './indicator';
-import { findNames } from './names';
+import { findNames, NAME_DOTS } from './names';
 import { withoutOverlaps } from './overlaps';
-import { toPlainText } from './plain-text';
+import { type PlainText, toPlainText } from './plain-text';
 import { findSsdeepDigests } from './ssdeep-digests';
 import { findVariables } from './variables';
 
@@ -24,18 +23,21 @@ export function detect(text: string): Indicator[] {
   if (text.length < MIN_LENGTH) return [];
   const plain = toPlainText(text);
   const view = plain === null ? text : plain.text;
-  const found: Found[] = [];
-  findHexRuns(view, found);
-  findSsdeepDigests(view, found);
-  findNames(view, plain, found);
-  findVariables(view, found);
-  findCatalogLinks(view, found);
-  const indicators: Indicator[] = [];
-  for (const { kind, key, start, end } of withoutOverlaps(found)) {
-    if (key.length > MAX_KEY_LENGTH) continue;
-    const from = plain === null ? start : plain.startOf(start);
-    const to = plain === null ? end : plain.endOf(end);
-    indicators.push({ kind, key, start: from, end: to, text: text.slice(from, to) });
-  }
-  return indicators;
+  const indicators = withoutOverlaps([
+    findHexRuns(view),
+    findSsdeepDigests(view),
+    ...NAME_DOTS.map((form) => findNames(view, form, plain)),
+    findVariables(view, '%'),
+    findVariables(view, '$'),
+  ]).filter(({ key }) => key.length <= MAX_KEY_LENGTH);
+  return plain === null ? indicators : indicators.map((one) => inSource(one, text, plain));
+}
+
+function inSource(
+  { kind, key, start, end }: Indicator,
+  source: string,
+  plain: PlainText,
+): Indicator {
+  const from = plain.rewritten.startOf(start);
+  return found(source, kind, key, from, plain.rewritten.endOf(end));
 }

@@ -1,4 +1,4 @@
-import { isDigit, isPlainName, isWord, wideKind } from './chars';
+import { isDigit, isLetter, isPlainName, isWord, wideKind } from './chars';
 
 /**
  * Extensions of files that catalogs of Windows binaries hold: images that Windows loads, consoles
@@ -31,33 +31,27 @@ function packed(extension: string): number {
   return code;
 }
 const PACKED = new Set(Array.from(EXTENSIONS, packed));
-const COM = packed('com');
-
-/** A known extension after a dot: where it ends, and whether it is `.com`. */
-export interface Extension {
-  end: number;
-  isCom: boolean;
-}
 
 /**
- * The known extension that follows the dot at `dot`, whole to the right: not the middle of a longer
- * name (`certutil.exe.mui`, `certutil.exe1`, `certutil.exe_`). Letters of other scripts that look
- * like an extension's count, so that such a name can be noted. Null where there is none.
+ * Where the known extension that follows the dot at `dot` ends, or -1. It must be whole to the
+ * right: not the middle of a longer name (`certutil.exe.mui`, `certutil.exe1`, `certutil.exe_`).
+ * Letters of other scripts that look like an extension's count, so that such a name can be noted.
  */
-export function extensionAfter(text: string, dot: number): Extension | null {
+export function extensionEnd(text: string, dot: number): number {
+  const first = text.charCodeAt(dot + 1);
+  if (first < 128 && !isLetter(first)) return -1;
   let code = 0;
   let end = dot + 1;
-  for (; end - dot - 1 <= MAX_EXTENSION; end++) {
+  for (const limit = Math.min(text.length, end + MAX_EXTENSION + 1); end < limit; end++) {
     const character = text.charCodeAt(end);
-    if (character >= 128) return wideExtensionAfter(text, dot);
+    if (character >= 128) return wideExtensionEnd(text, dot);
     if (!isWord(character)) break;
     code = (code << 8) | (isDigit(character) ? character : character | 0x20);
   }
-  if (end - dot - 1 > MAX_EXTENSION || !PACKED.has(code) || !isNameEnd(text, end)) return null;
-  return { end, isCom: code === COM };
+  return PACKED.has(code) && isNameEnd(text, end) ? end : -1;
 }
 
-function wideExtensionAfter(text: string, dot: number): Extension | null {
+function wideExtensionEnd(text: string, dot: number): number {
   let folded = '';
   let end = dot + 1;
   for (; end < text.length && end - dot - 1 <= MAX_EXTENSION; end++) {
@@ -67,8 +61,9 @@ function wideExtensionAfter(text: string, dot: number): Extension | null {
     const lower = character.toLowerCase();
     folded += LOOK_ALIKES.get(lower) ?? lower.normalize('NFKC');
   }
-  if (!EXTENSIONS.has(folded) || folded === 'com' || !isNameEnd(text, end)) return null;
-  return { end, isCom: false };
+  // A domain in another script is no program.
+  if (folded === 'com' || !EXTENSIONS.has(folded)) return -1;
+  return isNameEnd(text, end) ? end : -1;
 }
 
 /** Whether a name can end at `end`, as far as what follows shows. */
@@ -93,6 +88,11 @@ function isNameGoingOn(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return isPlainName(code) && code !== 0x2e;
   return at < text.length && wideKind(code) === 'letter';
+}
+
+/** Whether the extension between a dot and `end` is `.com`, which names a domain far more often. */
+export function isComExtension(text: string, end: number): boolean {
+  return (text.charCodeAt(end - 1) | 0x20) === 0x6d && (text.charCodeAt(end - 2) | 0x20) === 0x6f;
 }
 
 /** Whether `stem`.com is a program rather than a domain, as far as the name alone tells. */

@@ -1,7 +1,8 @@
 import { isHex, isWordBreak } from './chars';
-import type { Found } from './found';
+import { found } from './found';
+import type { Indicator } from './indicator';
 import { HASH_LENGTHS, toHashKey, toSerialKey } from './keys';
-import { labelBefore } from './labels';
+import { isSerialBefore, labelBefore } from './labels';
 
 /** A run of pairs of hex digits with one separator: `f7:c2:f2`, `f7 c2 f2`, `f7-c2-f2`. */
 export interface PairRun {
@@ -74,7 +75,7 @@ function isDump(text: string, run: PairRun): boolean {
  * The hash, thumbprint or serial number that a run of pairs is, or null. Separated by spaces, fewer
  * than 20 pairs need a label before them, since any line of a hex dump has 16.
  */
-export function foundInPairs(text: string, run: PairRun): Found | null {
+export function foundInPairs(text: string, run: PairRun): Indicator | null {
   const { start, end, pairs } = run;
   if (pairs < 6) return null;
   if (start > 0 && !isWordBreak(text.charCodeAt(start - 1))) return null;
@@ -83,25 +84,25 @@ export function foundInPairs(text: string, run: PairRun): Found | null {
   // More of it on the next line: a public key or a signature.
   if (next === 0x3a && /^:\s*[0-9a-f]{2}:/i.test(text.slice(end, end + 24))) return null;
   const printed = text.slice(start, end);
-  const label = labelBefore(text, start);
-  if (label === 'serial') {
+  if (isSerialBefore(text, start)) {
     const key = toSerialKey(printed);
-    return key === '' ? null : { kind: 'serial', key, start, end };
+    return key === '' ? null : found(text, 'serial', key, start, end);
   }
   if (!HASH_LENGTHS.has(pairs * 2)) return null;
-  const spaced = printed.includes(' ');
-  const labelled = label === 'hash' || label === 'algorithm';
-  if (spaced && !labelled && (pairs < 20 || isDump(text, run))) {
-    if (!isUnderTitle(text, start)) return null;
+  if (printed.includes(' ') && (pairs < 20 || isDump(text, run))) {
+    const label = labelBefore(text, start);
+    const isLabelled = label === 'hash' || label === 'algorithm';
+    if (!isLabelled && !isUnderTitle(text, start)) return null;
   }
   const key = toHashKey(printed);
-  return key === '' ? null : { kind: 'hash', key, start, end };
+  return key === '' ? null : found(text, 'hash', key, start, end);
 }
 
 /** certutil prints the hash on the line after `MD5 hash of file C:\x.exe:`. */
 function isUnderTitle(text: string, start: number): boolean {
-  const line = text.lastIndexOf('\n', start - 1);
-  if (line < 0 || start - line > 40 || text.slice(line, start).trim() !== '') return false;
-  const before = text.slice(Math.max(0, line - 200), line);
-  return /hash|thumbprint|fingerprint/i.test(before.slice(before.lastIndexOf('\n') + 1));
+  const before = text.slice(Math.max(0, start - 200), start);
+  const line = before.lastIndexOf('\n');
+  if (line < 0 || before.slice(line).trim() !== '') return false;
+  const title = before.lastIndexOf('\n', line - 1);
+  return /hash|thumbprint|fingerprint/i.test(before.slice(title + 1, line));
 }

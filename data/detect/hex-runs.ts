@@ -1,13 +1,13 @@
+import { catalogLinkRound } from './catalog-links';
 import { isDigit, isHex, isWord, isWordBreak } from './chars';
-import type { Found } from './found';
+import { found, foundAsPrinted } from './found';
 import { GUID_LENGTH, isGuidAt, isWholeGuid } from './guids';
 import { foundInPairs, pairRunAt } from './hex-pairs';
+import { forEachHexProbe, STRIDE } from './hex-probes';
+import type { Indicator } from './indicator';
 import { HASH_LENGTHS, MIN_HASH_HEAD, toSerialKey } from './keys';
-import { labelBefore } from './labels';
+import { isSerialBefore, labelBefore } from './labels';
 import { foundTruncated } from './truncated';
-
-/** A run of this many digits cannot lie between two probes this far apart. */
-const STRIDE = MIN_HASH_HEAD;
 
 const MIN_SERIAL = 12;
 const MAX_SERIAL = 42;
@@ -15,44 +15,52 @@ const MAX_SERIAL = 42;
 const MAX_LONE_PREFIX = 28;
 
 /**
- * Finds hashes, truncated hashes, serial numbers and GUIDs, by looking at every eighth character:
- * the shortest of them begins with eight hex digits. Pairs with separators are met the same way.
+ * Finds hashes, truncated hashes, serial numbers and GUIDs, whole or in pairs with separators: the
+ * shortest of them begins with eight hex digits. A link to the catalog holds a hash or a GUID, so
+ * links are found from these.
  */
-export function findHexRuns(text: string, found: Found[]): void {
+export function findHexRuns(text: string): Indicator[] {
+  const all: Indicator[] = [];
   const length = text.length;
   let floor = 0;
-  let lastPrefix: Found | undefined;
-  for (let probe = STRIDE - 1; probe < length; probe += STRIDE) {
-    if (!isHex(text.charCodeAt(probe))) continue;
+  let lastPrefix: Indicator | undefined;
+
+  function add(one: Indicator): number {
+    all.push(one);
+    if (one.kind === 'hash-prefix') lastPrefix = one;
+    return one.end;
+  }
+
+  forEachHexProbe(text, (probe) => {
     let start = probe;
     while (start > floor && isHex(text.charCodeAt(start - 1))) start--;
     let end = probe + 1;
     while (end < length && isHex(text.charCodeAt(end))) end++;
     if (end - start === 2) {
       const run = pairRunAt(text, start, floor);
-      if (run === null) continue;
+      if (run === null) return floor;
       const pairs = foundInPairs(text, run);
-      if (pairs !== null) found.push(pairs);
+      if (pairs !== null) add(pairs);
       end = run.end;
     } else if (end - start < STRIDE) {
-      continue;
+      return floor;
     } else if (text.charCodeAt(end) === 0x2d && isGuidAt(text, end - 8)) {
       start = end - 8;
       end = start + GUID_LENGTH;
-      if (isWholeGuid(text, start)) {
-        found.push({ kind: 'clsid', key: text.slice(start, end).toLowerCase(), start, end });
+      const link = catalogLinkRound(text, start, end);
+      if (link !== null) end = add(link);
+      else if (isWholeGuid(text, start)) {
+        add(foundAsPrinted(text, 'clsid', start, end));
       }
     } else {
-      const one = foundInRun(text, start, end, lastPrefix);
-      if (one !== null) {
-        found.push(one);
-        if (one.kind === 'hash-prefix') lastPrefix = one;
-        end = one.end;
-      }
+      const link = end - start === 32 ? catalogLinkRound(text, start, end) : null;
+      const one = link ?? foundInRun(text, start, end, lastPrefix);
+      if (one !== null) end = add(one);
     }
     floor = end;
-    if (end > probe) probe = end;
-  }
+    return end;
+  });
+  return all;
 }
 
 /** What a run of eight and more hex digits is, or null. */
@@ -60,32 +68,28 @@ function foundInRun(
   text: string,
   runStart: number,
   end: number,
-  lastPrefix: Found | undefined,
-): Found | null {
+  lastPrefix: Indicator | undefined,
+): Indicator | null {
   const start = afterEscape(text, runStart, end);
   const length = end - start;
   if (length < MIN_HASH_HEAD || length > 128 || !isWholeAt(text, start, end)) return null;
   const truncated = foundTruncated(text, start, end);
   if (truncated !== null) return truncated;
   const isHash = HASH_LENGTHS.has(length);
-  if (isHash && length !== 32 && length !== 40) return hash(text, start, end);
-  if (!isHash && length > MAX_SERIAL) return null;
-  const label = labelBefore(text, start);
-  if (label === 'serial' && length >= MIN_SERIAL) {
+  if (length >= MIN_SERIAL && length <= MAX_SERIAL && isSerialBefore(text, start)) {
     const key = toSerialKey(text.slice(start, end));
-    if (key !== '') return { kind: 'serial', key, start, end };
+    if (key !== '') return found(text, 'serial', key, start, end);
   }
-  if (isHash) return hash(text, start, end);
-  const labelled =
+  if (isHash) return foundAsPrinted(text, 'hash', start, end);
+  if (length > MAX_LONE_PREFIX || !standsAlone(text, start, end)) return null;
+  const label = labelBefore(text, start);
+  const isLabelled =
     label === 'algorithm' ||
     (label === 'hash' && isMixed(text, start, end)) ||
     (lastPrefix !== undefined && isListed(text, lastPrefix.end, start));
-  if (!labelled || length > MAX_LONE_PREFIX || !standsAlone(text, start, end)) return null;
-  return { kind: 'hash-prefix', key: `${text.slice(start, end).toLowerCase()}…`, start, end };
-}
-
-function hash(text: string, start: number, end: number): Found {
-  return { kind: 'hash', key: text.slice(start, end).toLowerCase(), start, end };
+  if (!isLabelled) return null;
+  const key = `${text.slice(start, end).toLowerCase()}…`;
+  return found(text, 'hash-prefix', key, start, end);
 }
 
 /** Where the value begins after an escape whose digits run into it: `\u0022c07a…`, `\x22c07a…`. */
@@ -102,17 +106,15 @@ function isWholeAt(text: string, start: number, end: number): boolean {
   if (start === 0) return true;
   const before = text.charCodeAt(start - 1);
   if (isWordBreak(before)) return true;
+  if (start === 1) return false;
+  const second = text.charCodeAt(start - 2);
   if (before === 0x78 || before === 0x58) {
     // `0x` of its own.
-    return (
-      text.charCodeAt(start - 2) === 0x30 && (start < 3 || isWordBreak(text.charCodeAt(start - 3)))
-    );
+    return second === 0x30 && (start === 2 || isWordBreak(text.charCodeAt(start - 3)));
   }
-  if (before === 0x6e || before === 0x72 || before === 0x74) {
-    // The end of `\n`, `\r` or `\t`.
-    return text.charCodeAt(start - 2) === 0x5c;
-  }
-  if (isHex(before)) return start >= 3 && isEscapeBefore(text, start);
+  // The end of `\n`, `\r` or `\t`.
+  if (before === 0x6e || before === 0x72 || before === 0x74) return second === 0x5c;
+  if (isHex(before)) return isEscapeBefore(text, start);
   return before === 0x5f && isFileLabel(text, start - 1);
 }
 
@@ -136,11 +138,11 @@ function isMixed(text: string, start: number, end: number): boolean {
 
 /** Not `0x…` (constants of malware that calls functions by hash), not part of a hyphenated run. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = start === 0 ? 0x20 : text.charCodeAt(start - 1);
   if (isWord(before) || before === 0x2d || before === 0x2e) return false;
-  if (after === 0x2e && isWord(text.charCodeAt(end + 1))) return false;
-  return after !== 0x2d || !isWord(text.charCodeAt(end + 1));
+  if (end + 1 >= text.length) return true;
+  const after = text.charCodeAt(end);
+  return (after !== 0x2d && after !== 0x2e) || !isWord(text.charCodeAt(end + 1));
 }
 
 /** Whether only punctuation of a list lies between the last prefix and this one. */

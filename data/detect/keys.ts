@@ -21,6 +21,11 @@ const REFANG = /\s?(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\})\s?/gi;
 const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}]/u;
 const NOT_IN_PATH = /[*?"<>|\p{Cc}]/u;
 
+/** A path that is its own key but for capitals, as nearly all are: tried first, since it is cheap. */
+const SIMPLE_PATH =
+  /^[a-z]:(?:\\[^\\/:*?"<>|[\]{}~%.\p{Cc}\x7f-\u{10ffff}][^\\/:*?"<>|[\]{}~\p{Cc}\x7f-\u{10ffff}]*)+(?<=[a-z0-9_])$/u;
+const UNDONE = /\((?:\.|dot)\)|^c:\\windows\\sysnative\\/;
+
 function withoutQuotes(printed: string): string {
   return printed.replace(EDGES, '').replace(QUOTES, '').replace(EDGES, '');
 }
@@ -98,6 +103,8 @@ export function toNameKey(printed: string): string {
  * variables, Unix spellings of drives and `..` resolved. Gives `''` for a relative path.
  */
 export function toPathKey(printed: string): string {
+  const lower = printed.toLowerCase();
+  if (SIMPLE_PATH.test(lower) && !UNDONE.test(lower)) return lower;
   const path = toAbsoluteForm(lowered(withoutQuotes(printed).replace(REFANG, '.')));
   return NOT_IN_PATH.test(path) ? '' : path.replace(/[. ]+$/, '');
 }

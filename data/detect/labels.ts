@@ -1,63 +1,119 @@
-import { isSpace, isWord } from './chars';
+import { isWord } from './chars';
 
 /** What the words before a value say that it is. */
 export type Label = 'hash' | 'algorithm' | 'serial' | 'ssdeep' | 'none';
 
 /** Words that may stand between the label and the value: `hash of the file starts with c07a27bf`. */
 const BETWEEN = new Set(
-  'number no nr of is was are the value file a in hex starts start starting begins begin beginning with prefix prefixed by like for and'.split(
-    ' ',
-  ),
+  (
+    'number num no nr of is was are the value file a in hex starts start starting begins begin beginning with prefix ' +
+    'prefixed by like for and'
+  ).split(' '),
 );
-const ALGORITHMS =
+const ALGORITHM =
   /(?:md5|sha1|sha256|sha384|sha512|imphash|pehash|pesha1|pesha256|pe256|authentihash|sha1sum|md5sum|sha256sum)s?$/;
-const HASH_WORDS =
+const HASH_WORD =
   /(?:hash|hashes|checksum|checksums|digest|digests|thumbprint|thumbprints|fingerprint|fingerprints)$/;
-const SERIAL_WORDS = /serial(?:number|num|no|nr)?(?:hex)?$/;
-const SSDEEP_WORDS = /(?:ssdeep|fuzzyhash|ctph)$/;
+const SERIAL_WORD = /serial(?:number|num|no|nr)?(?:hex)?$/;
+const SSDEEP_WORD = /(?:ssdeep|fuzzyhash|ctph)$/;
+
+/** Last letters of all these words: a cheap look that spares most texts a closer one. */
+const ENDINGS = new Set(
+  (
+    'md5 ha1 a-1 a_1 256 384 512 d5s a1s 56s 84s 12s ash hes sum ums est sts int nts imp ial ber num no nr hex eep tph of is was ' +
+    'are the lue ile a in rts art ing ins gin ith fix xed by ike for and'
+  )
+    .split(' ')
+    .map((ending) => pack(ending)),
+);
+const SERIAL_ENDINGS = new Set(
+  'ial ber num no nr hex of is'.split(' ').map((ending) => pack(ending)),
+);
 
 const MAX_WORDS = 5;
 const MAX_WORD = 32;
 /** openssl indents a value on the next line by 12 and more spaces. */
 const MAX_GAP = 40;
 
+function pack(ending: string): number {
+  let code = 0;
+  for (let i = 0; i < ending.length; i++) code = (code << 8) | (ending.charCodeAt(i) | 0x20);
+  return code;
+}
+
 function labelOf(word: string): Label {
   const plain = word.replace(/[_-]/g, '').toLowerCase();
-  if (plain === 'imp' || ALGORITHMS.test(plain)) return 'algorithm';
-  if (SSDEEP_WORDS.test(plain)) return 'ssdeep';
-  if (SERIAL_WORDS.test(plain)) return 'serial';
-  return HASH_WORDS.test(plain) ? 'hash' : 'none';
+  if (plain === 'imp' || ALGORITHM.test(plain)) return 'algorithm';
+  if (SSDEEP_WORD.test(plain)) return 'ssdeep';
+  if (SERIAL_WORD.test(plain)) return 'serial';
+  return HASH_WORD.test(plain) ? 'hash' : 'none';
 }
 
 /** Punctuation between a label and its value, and round the value: `"md5": "…"`, `MD5 | `…``. */
+const GAP = new Uint8Array(128);
+for (const character of '"\'`:=|()[]{}*>#,;& \t\r\n') GAP[character.charCodeAt(0)] = 1;
+
 function isGap(code: number): boolean {
-  if (isSpace(code)) return true;
-  return code < 128 ? GAP.has(code) : code >= 0x2010 && code <= 0x201f;
+  if (code < 128) return GAP[code] === 1;
+  return (code >= 0x2010 && code <= 0x201f) || code === 0xff1a || code === 0xa0;
 }
-const GAP = new Set(Array.from('"\'`:=|()[]{}*>#,;&', (character) => character.charCodeAt(0)));
+
+function isLabelCharacter(code: number): boolean {
+  return isWord(code) || code === 0x2d;
+}
+
+/** The last three characters (fewer, where the word is shorter) of the word that ends at `end`. */
+function endingBefore(text: string, end: number): number {
+  let code = 0;
+  for (let i = Math.max(0, end - 3); i < end; i++) {
+    const character = text.charCodeAt(i);
+    code = isLabelCharacter(character) ? (code << 8) | (character | 0x20) : 0;
+  }
+  return code;
+}
+
+/** Where the word before the gap before `at` ends. */
+function wordEndBefore(text: string, at: number): number {
+  const limit = Math.max(0, at - MAX_GAP);
+  let end = at;
+  while (end > limit && isGap(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** Past a `0x` before the value. */
+function valueStart(text: string, at: number): number {
+  if (at < 2 || (text.charCodeAt(at - 1) | 0x20) !== 0x78) return at;
+  return text.charCodeAt(at - 2) === 0x30 ? at - 2 : at;
+}
 
 /**
  * What the text before `at` labels a value there as; `algorithm` names a kind of hash, `hash` only
  * says that it is one. Looks at no more than five words, so it takes constant time.
  */
 export function labelBefore(text: string, at: number): Label {
-  let end = /0x$/i.test(text.slice(Math.max(0, at - 2), at)) ? at - 2 : at;
+  let from = valueStart(text, at);
   for (let words = 0; words < MAX_WORDS; words++) {
-    const gapEnd = Math.max(0, end - MAX_GAP);
-    while (end > gapEnd && isGap(text.charCodeAt(end - 1))) end--;
-    const wordEnd = Math.max(0, end - MAX_WORD);
+    const end = wordEndBefore(text, from);
+    if (!ENDINGS.has(endingBefore(text, end))) return 'none';
+    const limit = Math.max(0, end - MAX_WORD);
     let start = end;
-    while (start > wordEnd && isLabelCharacter(text.charCodeAt(start - 1))) start--;
-    if (start === end) return 'none';
+    while (start > limit && isLabelCharacter(text.charCodeAt(start - 1))) start--;
     const word = text.slice(start, end);
     const label = labelOf(word);
     if (label !== 'none') return label;
     if (!BETWEEN.has(word.toLowerCase())) return 'none';
-    end = start;
+    from = start;
   }
   return 'none';
 }
 
-function isLabelCharacter(code: number): boolean {
-  return isWord(code) || code === 0x2d;
+/** Whether the text before `at` labels a value there as a serial number; cheaper than the label. */
+export function isSerialBefore(text: string, at: number): boolean {
+  const end = wordEndBefore(text, valueStart(text, at));
+  return SERIAL_ENDINGS.has(endingBefore(text, end)) && labelBefore(text, at) === 'serial';
+}
+
+/** Whether the text before `at` says ssdeep. */
+export function isSsdeepBefore(text: string, at: number): boolean {
+  return labelBefore(text, at) === 'ssdeep';
 }

@@ -1,35 +1,38 @@
 import { isHex, isPlainName, isSeparator, isWord, wideKind, wideKindBefore } from './chars';
-import { type Extension, extensionAfter, isComProgram } from './extensions';
-import type { Found } from './found';
+import { extensionEnd, isComExtension, isComProgram } from './extensions';
+import { found, foundAsPrinted } from './found';
+import type { Indicator } from './indicator';
 import { HASH_LENGTHS, toNameKey } from './keys';
-import { pathBefore, quotedNameStart } from './paths';
+import { nextIndex } from './next-index';
+import { pathBefore } from './paths';
 import { INNER_SPACE, INNER_SPACE_CODE, type PlainText } from './plain-text';
+import { quotedNameStart } from './quotes';
 
 /** Longest name of a file in Windows. */
 const MAX_NAME = 255;
 /** How far a directory called like a file (`C:\a.exe\b.dll`) is followed for the file in it. */
 const MAX_AHEAD = 260;
 
-/** Full stops of other scripts that pass for a dot before an extension. */
-const DOTS = ['.', '\uff0e', '\u2024'];
+/** Full stops of other scripts that pass for a dot before an extension, and that dot itself. */
+export const NAME_DOTS = ['.', '\uff0e', '\u2024'] as const;
 
 /**
- * Finds file names and paths: each dot before a known extension, then back to where the name and,
- * where there is one, its path begins. `plain` tells which of the text was written with escapes.
+ * Finds file names and paths: each `form` of a dot before a known extension, then back to where the
+ * name and, where there is one, its path begins. `plain` tells what was written with escapes.
  */
-export function findNames(text: string, plain: PlainText | null, found: Found[]): void {
-  for (const dotForm of DOTS) {
-    let floor = 0;
-    for (let dot = text.indexOf(dotForm); dot >= 0; dot = text.indexOf(dotForm, dot + 1)) {
-      const extension = extensionAfter(text, dot);
-      if (extension === null) continue;
-      const start = nameStart(text, dot, floor);
-      if (isDirectory(text, start, extension.end)) continue;
-      const name = nameAt(text, start, dot, extension, floor, plain);
-      if (name !== null) found.push(name);
-      floor = extension.end;
-    }
+export function findNames(text: string, form: string, plain: PlainText | null): Indicator[] {
+  const all: Indicator[] = [];
+  let floor = 0;
+  for (let dot = text.indexOf(form); dot >= 0; dot = nextIndex(text, form, dot + 1)) {
+    const end = extensionEnd(text, dot);
+    if (end < 0) continue;
+    const start = nameStart(text, dot, floor);
+    if (isDirectory(text, start, end)) continue;
+    const name = nameAt(text, start, dot, end, floor, plain);
+    if (name !== null) all.push(name);
+    floor = end;
   }
+  return all;
 }
 
 /** Where the run of characters that a bare name may hold begins before the dot. */
@@ -52,7 +55,7 @@ function nameStart(text: string, dot: number, floor: number): number {
 
 /** `setup(1).exe`: a group in brackets before the dot is a part of the name. */
 function bracketStart(text: string, dot: number, floor: number): number {
-  if (text.charCodeAt(dot - 1) !== 0x29) return dot;
+  if (dot === 0 || text.charCodeAt(dot - 1) !== 0x29) return dot;
   for (let at = dot - 2; at >= Math.max(floor, dot - 24); at--) {
     const code = text.charCodeAt(at);
     if (code === 0x28) return at;
@@ -69,9 +72,8 @@ function isDoubledPlus(text: string, at: number): boolean {
 
 /** Past the letter of `\n`, `\r` or `\t`, where what is before shows that it is an escape. */
 function afterEscape(text: string, start: number, floor: number): number {
-  if (start < 1 || text.charCodeAt(start - 1) !== 0x5c || !/[nrt]/.test(text.charAt(start))) {
-    return start;
-  }
+  if (start < 1 || text.charCodeAt(start - 1) !== 0x5c) return start;
+  if (!'nrt'.includes(text.charAt(start))) return start;
   const isLineEnd = text.startsWith('\\r\\n', start - 3);
   return isLineEnd || (floor > 0 && start - 1 === floor) ? start + 1 : start;
 }
@@ -90,7 +92,7 @@ function isDirectory(text: string, start: number, end: number): boolean {
   for (const limit = Math.min(text.length, end + MAX_AHEAD); at < limit; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x2e) {
-      if (extensionAfter(text, at) !== null) return true;
+      if (extensionEnd(text, at) >= 0) return true;
     } else if (code <= 32 || (code < 128 && '"<>|*?:;,`\'=&()'.includes(text.charAt(at)))) {
       return false;
     }
@@ -102,24 +104,29 @@ function nameAt(
   text: string,
   runStart: number,
   dot: number,
-  extension: Extension,
+  end: number,
   floor: number,
   plain: PlainText | null,
-): Found | null {
-  const end = extension.end;
+): Indicator | null {
   // A sample called by its hash is known by that hash.
   if (isHashStem(text, runStart, dot)) return null;
   const path = pathBefore(text, runStart, end, floor);
-  if (path !== null) return { kind: 'file-path', key: path.key, start: path.start, end };
+  if (path !== null) return found(text, 'file-path', path.key, path.start, end);
   let start = withoutLead(text, runStart, dot);
   if (isSpaced(text, start)) {
     const quoted = quotedNameStart(text, end, floor);
     if (quoted >= 0) start = quoted;
   }
   if (start >= dot || end - start > MAX_NAME || isPart(text, start, dot)) return null;
-  if (extension.isCom && !isProgram(text, start, dot, end, plain)) return null;
+  if (isComExtension(text, end) && !isProgram(text, start, dot, end, plain)) return null;
+  if (isAscii(text, start, end)) return foundAsPrinted(text, 'file-name', start, end);
   const key = toNameKey(text.slice(start, end).replaceAll(INNER_SPACE, ' '));
-  return key === '' ? null : { kind: 'file-name', key, start, end };
+  return key === '' ? null : found(text, 'file-name', key, start, end);
+}
+
+function isAscii(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 128) return false;
+  return true;
 }
 
 function isHashStem(text: string, start: number, dot: number): boolean {
@@ -173,7 +180,7 @@ function isProgram(
   end: number,
   plain: PlainText | null,
 ): boolean {
-  if (!isComProgram(text.slice(start, dot)) || plain?.isEdited(dot, end)) return false;
+  if (!isComProgram(text.slice(start, dot)) || plain?.rewritten.isEdited(dot, end)) return false;
   if (start > 0 && '@/.'.includes(text.charAt(start - 1))) return false;
   if (text.startsWith('\\\\', start - 2)) return false;
   return !'/@\\'.includes(text.charAt(end) || ' ') && !/^:\d/.test(text.slice(end, end + 2));

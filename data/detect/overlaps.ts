@@ -1,5 +1,4 @@
-import type { Found } from './found';
-import type { IndicatorKind } from './indicator';
+import type { Indicator, IndicatorKind } from './indicator';
 
 /** What identifies more exactly wins where two overlap; a path wins over what its directories hold. */
 const RANKS: Record<IndicatorKind, number> = {
@@ -13,17 +12,42 @@ const RANKS: Record<IndicatorKind, number> = {
   'file-name': 1,
 };
 
-/** In order of start, without overlaps; of two that overlap the more exact stays. */
-export function withoutOverlaps(found: Found[]): Found[] {
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Found[] = [];
-  for (const next of found) {
-    let last = kept.at(-1);
+/** Two lists in order of start as one. */
+function merged(a: Indicator[], b: Indicator[]): Indicator[] {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const all: Indicator[] = [];
+  let next = 0;
+  for (const one of a) {
+    for (let other = b[next]; other !== undefined && other.start < one.start; other = b[next]) {
+      all.push(other);
+      next++;
+    }
+    all.push(one);
+  }
+  for (; next < b.length; next++) {
+    const other = b[next];
+    if (other !== undefined) all.push(other);
+  }
+  return all;
+}
+
+/**
+ * What several scanners found, each in order of start, as one list in that order and without
+ * overlaps: of two that overlap the more exact stays.
+ */
+export function withoutOverlaps(lists: Indicator[][]): Indicator[] {
+  const all = lists.reduce(merged, []);
+  const kept: Indicator[] = [];
+  let last: Indicator | undefined;
+  for (const next of all) {
     while (last !== undefined && last.end > next.start && RANKS[next.kind] > RANKS[last.kind]) {
       kept.pop();
       last = kept.at(-1);
     }
-    if (last === undefined || last.end <= next.start) kept.push(next);
+    if (last !== undefined && last.end > next.start) continue;
+    kept.push(next);
+    last = next;
   }
   return kept;
 }

@@ -1,6 +1,7 @@
-import { isSeparator, isSpace, wideKind } from './chars';
+import { isSeparator, wideKind } from './chars';
 import { toPathKey } from './keys';
 import { INNER_SPACE } from './plain-text';
+import { closingQuote } from './quotes';
 import { rootAt } from './roots';
 import { isDirectoryName, isSpacedName, type Proof } from './spaces';
 
@@ -9,29 +10,28 @@ const MAX_PATH = 1024;
 /** Words of a file's name with spaces; further back, the text before a name is a sentence. */
 const MAX_NAME_WORDS = 8;
 
-const COLON = 0x3a;
-const QUESTION = 0x3f;
+const ORDINARY = 0;
+const STOP = 1;
+const SEPARATOR = 2;
+const SPACE = 3;
+/** A colon or question mark: the root of a path, or its end. */
+const ROOT_OR_STOP = 4;
+const PERCENT = 5;
 
-const CLOSING_QUOTES = new Map([
-  ['"', '"'],
-  ["'", "'"],
-  ['`', '`'],
-  ['“', '”'],
-  ['‘', '’'],
-  ['«', '»'],
-  ['„', '“'],
-]);
+const ROLES = new Uint8Array(128).fill(STOP, 0, 32);
+for (const character of '"<>|*`;') ROLES[character.charCodeAt(0)] = STOP;
+for (const character of '\\/') ROLES[character.charCodeAt(0)] = SEPARATOR;
+for (const character of ':?') ROLES[character.charCodeAt(0)] = ROOT_OR_STOP;
+ROLES[0x20] = SPACE;
+ROLES[0x25] = PERCENT;
 
-/** What cannot be inside a path: what Windows forbids, and what ends one in any text. */
-function isStop(code: number): boolean {
-  if (code < 128) return code < 32 || STOPS.has(code);
-  return (
-    wideKind(code) === 'break' &&
-    code !== 0xa0 &&
-    (code >= 0x2018 || code === 0xab || code === 0xbb)
-  );
+/** What a character is to the path that is followed back over it. */
+function roleOf(code: number): number {
+  if (code < 128) return ROLES[code] ?? STOP;
+  // Signs such as © and – stand in names; quotes, bullets, arrows and CJK punctuation do not.
+  if (wideKind(code) !== 'break' || code === 0xa0) return ORDINARY;
+  return code >= 0x2018 || code === 0xab || code === 0xbb ? STOP : ORDINARY;
 }
-const STOPS = new Set(Array.from('"<>|*`;', (character) => character.charCodeAt(0)));
 
 /**
  * Where the path begins to which the file's name from `nameStart` to `end` belongs, not before
@@ -40,29 +40,32 @@ const STOPS = new Set(Array.from('"<>|*`;', (character) => character.charCodeAt(
  */
 function pathStart(text: string, nameStart: number, end: number, floor: number): number {
   let words = 0;
-  let isInName = true;
-  for (let at = nameStart - 1; at >= floor && end - at <= MAX_PATH; at--) {
-    const code = text.charCodeAt(at);
-    if (isSeparator(code)) {
+  const limit = Math.max(floor, end - MAX_PATH);
+  for (let at = nameStart - 1; at >= limit; at--) {
+    const role = roleOf(text.charCodeAt(at));
+    if (role === ORDINARY) continue;
+    if (role === STOP) return -1;
+    if (role === SPACE) {
+      if (++words >= MAX_NAME_WORDS) return -1;
+      continue;
+    }
+    if (role === SEPARATOR) {
       while (at > floor && isSeparator(text.charCodeAt(at - 1))) at--;
-      isInName = false;
-    } else if (isStop(code)) {
-      return -1;
-    } else if (isInName && code === 0x20 && ++words >= MAX_NAME_WORDS) {
-      return -1;
+      // Words are counted within the name only.
+      words = Number.NEGATIVE_INFINITY;
     }
     const root = rootAt(text, at, floor);
     if (root >= 0) return root;
-    if (code === COLON || code === QUESTION) return -1;
+    if (role === ROOT_OR_STOP) return -1;
   }
   return -1;
 }
 
+/** How much stands round the path that shows where it begins and ends. */
 function proofOf(text: string, start: number, end: number): Proof {
   const before = text.charAt(start - 1);
-  const after = text.charAt(end);
-  const closing = CLOSING_QUOTES.get(before);
-  if (closing !== undefined && closing === after) return 'quoted';
+  const closing = closingQuote(before);
+  if (closing !== undefined && text.charAt(end) === closing) return 'quoted';
   const isOpen =
     start === 0 ||
     /[\n\r\t|,=>]/.test(before) ||
@@ -73,11 +76,12 @@ function proofOf(text: string, start: number, end: number): Proof {
 
 /** Brackets that open or close within a name without their other half come from the text round it. */
 function isBalanced(name: string): boolean {
-  for (const [open, close] of ['()', '[]', '{}']) {
-    if (name.split(open ?? '').length !== name.split(close ?? '').length) return false;
-  }
-  return true;
+  return ['()', '[]', '{}'].every(
+    (pair) => name.split(pair.charAt(0)).length === name.split(pair.charAt(1)).length,
+  );
 }
+
+const PLAIN_NAME = /^[\w.~+-]*$/;
 
 /** Whether the last part of a path is one file's name, and not the end of the path and more text. */
 function isFileName(name: string, proof: Proof): boolean {
@@ -110,30 +114,13 @@ export function pathBefore(
   const start = pathStart(text, nameStart, end, floor);
   if (start < 0) return null;
   const printed = text.slice(start, end);
-  if (printed.includes(' /')) return null;
-  const parts = printed.split(/[\\/]+/);
-  const name = parts.pop() ?? '';
-  const proof = proofOf(text, start, end);
-  if (!isFileName(name, proof)) return null;
-  if (!parts.every((part) => isDirectoryName(part))) return null;
+  if (!isSeparator(text.charCodeAt(nameStart - 1)) || printed.includes(' ')) {
+    if (printed.includes(' /')) return null;
+    const parts = printed.split(/[\\/]+/);
+    const name = parts.pop() ?? '';
+    if (!PLAIN_NAME.test(name) && !isFileName(name, proofOf(text, start, end))) return null;
+    if (!parts.every((part) => isDirectoryName(part))) return null;
+  }
   const key = toPathKey(printed.replaceAll(INNER_SPACE, ' '));
   return key === '' ? null : { key, start };
-}
-
-/**
- * A name in quotes that has spaces and ends at `end`, just before the closing quote: where it
- * begins, or -1.
- */
-export function quotedNameStart(text: string, end: number, floor: number): number {
-  const closing = text.charAt(end);
-  const limit = Math.max(floor, end - 100);
-  for (let at = end - 1; at >= limit; at--) {
-    const code = text.charCodeAt(at);
-    if (isSeparator(code) || code === COLON || (isSpace(code) && code !== 0x20)) return -1;
-    const character = text.charAt(at);
-    if (!CLOSING_QUOTES.has(character)) continue;
-    if (CLOSING_QUOTES.get(character) !== closing) return -1;
-    return isSpacedName(text.slice(at + 1, end), 'quoted') ? at + 1 : -1;
-  }
-  return -1;
 }

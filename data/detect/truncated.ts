@@ -1,5 +1,6 @@
 import { isDigit, isHex, isWordBreak } from './chars';
-import type { Found } from './found';
+import { found } from './found';
+import type { Indicator } from './indicator';
 import { HASH_LENGTHS } from './keys';
 
 const DOT = 0x2e;
@@ -27,7 +28,7 @@ function ellipsisAt(text: string, at: number): number {
  * `c07a27bf...cceda13`, `c07a27bf…`; null where no ellipsis follows, or where head and tail have not
  * both letters and digits (numbers and dates). A whole hash before an ellipsis is no head.
  */
-export function foundTruncated(text: string, start: number, end: number): Found | null {
+export function foundTruncated(text: string, start: number, end: number): Indicator | null {
   let after = end;
   if (text.charCodeAt(after) === 0x20 && ellipsisAt(text, after + 1) > 0) after++;
   const ellipsis = ellipsisAt(text, after);
@@ -41,12 +42,12 @@ export function foundTruncated(text: string, start: number, end: number): Found 
   if (tail >= MIN_TAIL && whole) {
     if (end - start + tail > 128 || !isMixed(text, start, end, tailStart, tailEnd)) return null;
     const key = `${text.slice(start, end)}…${text.slice(tailStart, tailEnd)}`.toLowerCase();
-    return { kind: 'hash-prefix', key, start, end: tailEnd };
+    return found(text, 'hash-prefix', key, start, tailEnd);
   }
   if (after > end || HASH_LENGTHS.has(end - start)) return null;
   if (!isMixed(text, start, end, end, end)) return null;
   const key = `${text.slice(start, end).toLowerCase()}…`;
-  return { kind: 'hash-prefix', key, start, end: after + ellipsis };
+  return found(text, 'hash-prefix', key, start, after + ellipsis);
 }
 
 function isMixed(text: string, from: number, to: number, from2: number, to2: number): boolean {

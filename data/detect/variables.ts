@@ -1,17 +1,25 @@
-import type { Found } from './found';
+import { found } from './found';
+import type { Indicator } from './indicator';
 import { toPathKey } from './keys';
+import { nextIndex } from './next-index';
 
 const COMSPEC = /%comspec%|\$env:comspec\b|\$\{env:comspec\}/iy;
 
-/** Finds the one environment variable that names a file: `%ComSpec%`, the command interpreter. */
-export function findVariables(text: string, found: Found[]): void {
-  for (const sign of ['%', '$']) {
-    for (let at = text.indexOf(sign); at >= 0; at = text.indexOf(sign, at + 1)) {
-      COMSPEC.lastIndex = at;
-      const match = COMSPEC.exec(text);
-      if (match === null) continue;
-      const end = at + match[0].length;
-      found.push({ kind: 'file-path', key: toPathKey(match[0]), start: at, end });
-    }
+/**
+ * Finds the one environment variable that names a file: `%ComSpec%` (or, with `$`, `$env:ComSpec`),
+ * the command interpreter.
+ */
+export function findVariables(text: string, sign: '%' | '$'): Indicator[] {
+  const all: Indicator[] = [];
+  const next = sign === '%' ? 'c' : 'e';
+  for (let at = text.indexOf(sign); at >= 0; at = nextIndex(text, sign, at + 1)) {
+    const after = text.charAt(at + 1);
+    if (after !== '{' && after.toLowerCase() !== next) continue;
+    COMSPEC.lastIndex = at;
+    const match = COMSPEC.exec(text);
+    if (match === null) continue;
+    const end = at + match[0].length;
+    all.push(found(text, 'file-path', toPathKey(match[0]), at, end));
   }
+  return all;
 }

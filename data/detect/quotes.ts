@@ -1,0 +1,40 @@
+import { isSeparator, isSpace } from './chars';
+import { isSpacedName } from './spaces';
+
+const CLOSING = new Map([
+  ['"', '"'],
+  ["'", "'"],
+  ['`', '`'],
+  ['“', '”'],
+  ['‘', '’'],
+  ['«', '»'],
+  ['„', '“'],
+]);
+const ALL_CLOSING = new Set(CLOSING.values());
+
+/** Longest name in quotes that is looked for; names are shorter than the sentences in quotes. */
+const MAX_QUOTED = 100;
+
+/** The quotation mark that closes what `open` opened; undefined where `open` is none. */
+export function closingQuote(open: string): string | undefined {
+  return CLOSING.get(open);
+}
+
+/**
+ * Where a name with spaces begins that ends at `end`, just before a closing quotation mark, and
+ * fills the quotation; or -1. Its words must be able to be one name.
+ */
+export function quotedNameStart(text: string, end: number, floor: number): number {
+  const closing = text.charAt(end);
+  if (!ALL_CLOSING.has(closing)) return -1;
+  const limit = Math.max(floor, end - MAX_QUOTED);
+  for (let at = end - 1; at >= limit; at--) {
+    const code = text.charCodeAt(at);
+    if (isSeparator(code) || code === 0x3a || (isSpace(code) && code !== 0x20)) return -1;
+    const close = CLOSING.get(text.charAt(at));
+    if (close === undefined) continue;
+    if (close !== closing) return -1;
+    return isSpacedName(text.slice(at + 1, end), 'quoted') ? at + 1 : -1;
+  }
+  return -1;
+}

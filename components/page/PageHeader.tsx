@@ -1,4 +1,4 @@
-import { Search, Settings } from 'lucide-preact';
+import { FolderTree, Search, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { LensMark } from './LensMark';
 
@@ -15,6 +15,10 @@ export function PageHeader({ children }: { children?: ComponentChildren }) {
         <a href="/popup.html?q=">
           <Search size={15} aria-hidden="true" />
           Search
+        </a>
+        <a href="/browse.html">
+          <FolderTree size={15} aria-hidden="true" />
+          Browse
         </a>
         <a href="/options.html">
           <Settings size={15} aria-hidden="true" />

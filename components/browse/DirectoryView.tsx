@@ -1,0 +1,76 @@
+import { ChevronRight, Folder } from 'lucide-preact';
+import { useMemo } from 'preact/hooks';
+import { plural } from '../ui/format';
+import { visibleText } from '../ui/visible-text';
+import { stayHere, type ViewProps } from './BrowsePage';
+import { type Directory, findDirectory, listDirectory, type NamedFiles } from './catalog-contents';
+import { FileRow } from './FileRow';
+import { placeUrl } from './place';
+import { RowList } from './RowList';
+
+/** A directory at a time, with the way to it; a filter looks through all that is below. */
+export function DirectoryView({ contents, place, filter, go }: ViewProps) {
+  const at = findDirectory(contents.root, place.directory);
+  const rows = useMemo(() => (at === undefined ? [] : listDirectory(at, filter)), [at, filter]);
+  const to = (directory: string) => ({ ...place, directory, filter: '' });
+  return (
+    <>
+      <nav class="way" aria-label="Directory">
+        <ol>
+          {wayTo(at?.path ?? place.directory).map(({ name, path }) => (
+            <li key={path}>
+              <a href={placeUrl(to(path))} onClick={stayHere(() => go(to(path)))}>
+                {visibleText(name)}
+              </a>
+              <ChevronRight size={13} aria-hidden="true" />
+            </li>
+          ))}
+        </ol>
+      </nav>
+      <RowList
+        rows={rows}
+        label="Contents of the directory"
+        empty={
+          filter === ''
+            ? 'No file of the catalogs was seen in this directory.'
+            : 'No file here or below has this in its name.'
+        }
+      >
+        {(row) =>
+          isDirectory(row) ? (
+            <a
+              class="row-link"
+              href={placeUrl(to(row.path))}
+              onClick={stayHere(() => go(to(row.path)))}
+            >
+              <Folder size={15} strokeWidth={1.75} aria-hidden="true" class="folder" />
+              <span class="row-name">{visibleText(row.name)}</span>
+              <span class="row-what" />
+              <span class="quiet row-count">
+                {plural(row.count, { one: '# file', other: '# files' })}
+              </span>
+            </a>
+          ) : (
+            <FileRow files={row} path={filter !== ''} />
+          )
+        }
+      </RowList>
+    </>
+  );
+}
+
+function isDirectory(row: Directory | NamedFiles): row is Directory {
+  return 'directories' in row;
+}
+
+/** The directories from the root to a path. */
+function wayTo(path: string): { name: string; path: string }[] {
+  const way = [{ name: 'All', path: '' }];
+  let at = '';
+  for (const name of path.split(/[\\/]+/)) {
+    if (name === '') continue;
+    at = at === '' ? name : `${at}\\${name}`;
+    way.push({ name, path: at });
+  }
+  return way;
+}

@@ -1,0 +1,46 @@
+import { useMemo } from 'preact/hooks';
+import { stayHere, type ViewProps } from './BrowsePage';
+import { FileRow } from './FileRow';
+import { FILE_KINDS, type FileKind, isFileKind, placeUrl } from './place';
+import { RowList } from './RowList';
+
+const KIND_NAMES: Record<FileKind, string> = {
+  all: 'All',
+  exe: 'EXE',
+  dll: 'DLL',
+  other: 'Other',
+};
+
+/** All file names with their variants. */
+export function NamesView({ contents, place, filter, go }: ViewProps) {
+  const { names } = contents;
+  const rows = useMemo(
+    () =>
+      names.filter(
+        ({ name }) => isFileKind(name, place.kind) && name.toLowerCase().includes(filter),
+      ),
+    [names, place.kind, filter],
+  );
+  return (
+    <>
+      <nav class="way" aria-label="Kinds of files">
+        <ul class="kinds">
+          {FILE_KINDS.map((kind) => (
+            <li key={kind}>
+              <a
+                href={placeUrl({ ...place, kind })}
+                aria-current={place.kind === kind ? 'true' : undefined}
+                onClick={stayHere(() => go({ ...place, kind }))}
+              >
+                {KIND_NAMES[kind]}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <RowList rows={rows} label="File names" empty="No file name holds this.">
+        {(row) => <FileRow files={row} />}
+      </RowList>
+    </>
+  );
+}

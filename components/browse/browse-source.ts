@@ -1,0 +1,22 @@
+import type { CatalogLabel, Headline } from '@/data/catalog/finding';
+
+/** What browsing asks of a loaded catalog; records are numbered from 0. */
+export interface BrowseSource {
+  readonly label: CatalogLabel;
+  readonly count: number;
+  isCom(record: number): boolean;
+  id(record: number): string;
+  /** `''` where it has none; likewise `path`. */
+  name(record: number): string;
+  path(record: number): string;
+  headline(record: number): Headline;
+}
+
+/** A record of one of the catalogs. */
+export interface BrowseEntry {
+  source: BrowseSource;
+  record: number;
+}
+
+/** Opens the catalogs that are switched on, in the order in which they answer. */
+export type LoadSources = () => Promise<BrowseSource[]>;

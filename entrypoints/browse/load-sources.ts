@@ -1,0 +1,27 @@
+import type { BrowseSource, LoadSources } from '@/components/browse/browse-source';
+import { loadCatalogs } from '@/data/store/load-catalogs';
+import { openCatalogStore } from '@/data/store/open-catalog-store';
+import type { OpenPack } from '@/data/store/pack-reader';
+
+/** Opens the catalogs here: all records as one message would be megabytes of JSON. */
+export const loadSources: LoadSources = async () => {
+  const store = await openCatalogStore();
+  try {
+    const { open } = await loadCatalogs(store);
+    return open.map(toSource);
+  } finally {
+    await store.close();
+  }
+};
+
+function toSource({ index, label }: OpenPack): BrowseSource {
+  return {
+    label,
+    count: index.count,
+    isCom: (record) => index.headlines.isCom(record),
+    id: (record) => index.headlines.id(record),
+    name: (record) => index.name(record),
+    path: (record) => index.path(record),
+    headline: (record) => index.headline(record),
+  };
+}

@@ -51,7 +51,7 @@ export type PartStore = (typeof PART_STORES)[number];
 const NAME = 'pe-lens';
 
 /** Step n brings a database from version n to n + 1; steps are only ever added. */
-const STEPS: readonly ((database: CatalogDatabase) => void)[] = [
+export const STEPS: readonly ((database: CatalogDatabase) => void)[] = [
   (database) => {
     database.createObjectStore('catalogs', { keyPath: 'id' });
     for (const store of PART_STORES) {
@@ -60,12 +60,27 @@ const STEPS: readonly ((database: CatalogDatabase) => void)[] = [
   },
 ];
 
+function isOutdated(error: unknown): boolean {
+  return error instanceof Error && error.name === 'VersionError';
+}
+
+function outdated(): Error {
+  return new Error(
+    'PE Lens was updated to a newer version, which has taken the catalogs over. Reload this page.',
+  );
+}
+
 /**
  * A connection that opens at its first use and again after it was lost: to an upgrade in another
  * context, for which it makes way at once, or because the browser ended it.
  */
 export class CatalogConnection {
   #opening: Promise<CatalogDatabase> | undefined;
+  #steps: typeof STEPS;
+
+  constructor(steps = STEPS) {
+    this.#steps = steps;
+  }
 
   /** @throws {Error} with a sentence where an upgrade is blocked; otherwise the browser's error */
   open(): Promise<CatalogDatabase> {
@@ -85,9 +100,9 @@ export class CatalogConnection {
   #connect(): Promise<CatalogDatabase> {
     return new Promise((resolve, reject) => {
       let blocked = false;
-      const opening = openDB<CatalogSchema>(NAME, STEPS.length, {
-        upgrade(database, from) {
-          for (const step of STEPS.slice(from)) step(database);
+      const opening = openDB<CatalogSchema>(NAME, this.#steps.length, {
+        upgrade: (database, from) => {
+          for (const step of this.#steps.slice(from)) step(database);
         },
         blocked() {
           blocked = true;
@@ -102,11 +117,14 @@ export class CatalogConnection {
           this.#opening = undefined;
         },
       });
-      opening.then((database) => {
-        // It came after all, but nobody waits for it any more.
-        if (blocked) database.close();
-        else resolve(database);
-      }, reject);
+      opening.then(
+        (database) => {
+          // It came after all, but nobody waits for it any more.
+          if (blocked) database.close();
+          else resolve(database);
+        },
+        (error: unknown) => reject(isOutdated(error) ? outdated() : error),
+      );
     });
   }
 }

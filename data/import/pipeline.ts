@@ -7,13 +7,15 @@ import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';
 import type { ImportReport, ImportState } from './progress';
 import { readFiles } from './read-files';
-import type { ReadItem, ReadOptions, SourceFile } from './read-item';
+import type { CatalogAbout, ReadItem, ReadOptions, SourceFile } from './read-item';
 
 export interface ImportOptions {
   files: readonly SourceFile[];
   store: CatalogStore;
   /** Name of the catalog; otherwise what the input calls itself, or the file's name. */
   name?: string;
+  /** What is known of the files besides; what they say of themselves goes before it. */
+  about?: CatalogAbout;
   /** Takes the place of the catalog of the same name, where there is one that is not embedded. */
   replace?: boolean;
   signal?: AbortSignal;
@@ -62,6 +64,7 @@ async function run(
     }
     signal?.throwIfAborted();
     if (tally.records === 0) throw new Error(tally.nothing(files));
+    if (options.about) tally.tell(options.about);
     const name = options.name ?? tally.about.name ?? nameOf(files);
     const before = options.replace ? await findByName(store, name) : undefined;
     const old = before && (await openOrNothing(store, before.id));

@@ -6,6 +6,13 @@ export type ImportState =
   | { state: 'cancelled' }
   | { state: 'failed'; message: string };
 
+/** How an import ended. */
+export type ImportEnd = Extract<ImportState, { state: 'done' | 'cancelled' | 'failed' }>;
+
+export function isEnd(state: { state: string }): state is ImportEnd {
+  return state.state === 'done' || state.state === 'cancelled' || state.state === 'failed';
+}
+
 /** What an import did; `read` = `added` + `replaced` + `duplicates`. */
 export interface ImportReport {
   /** Name of the catalog that was written. */

@@ -1,6 +1,6 @@
-import type { ImportReport, ImportState } from './progress';
+import { type ImportEnd, type ImportReport, type ImportState, isEnd } from './progress';
 import type { SourceFile } from './read-item';
-import type { WorkerAsk, WorkerTell } from './worker-messages';
+import type { WorkerAsk } from './worker-messages';
 
 export interface StartOptions {
   /** Name of the catalog; otherwise what the input calls itself, or the file's name. */
@@ -26,20 +26,39 @@ export function startImport(
   options: StartOptions = {},
 ): RunningImport {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-  const ask = (message: WorkerAsk) => worker.postMessage(message);
+  const start: WorkerAsk = { ask: 'start', files, ...options };
+  return runInWorker(worker, start, onState);
+}
+
+/**
+ * Sends a worker its task, follows it to its end, and ends it. The worker takes `{ ask: 'cancel' }`
+ * too, and tells messages `{ state }` of which one that is an end comes last.
+ */
+export function runInWorker<State extends { state: string }>(
+  worker: Worker,
+  task: { ask: string },
+  onState: (state: State | ImportState) => void,
+): RunningImport {
   const done = new Promise<ImportReport>((resolve, reject) => {
-    worker.addEventListener('message', ({ data: { state } }: MessageEvent<WorkerTell>) => {
-      onState(state);
-      if (state.state === 'done') resolve(state.report);
-      if (state.state === 'failed') reject(new Error(state.message));
-      if (state.state === 'cancelled') reject(new DOMException('Cancelled.', 'AbortError'));
+    const finish = (end: ImportEnd) => {
+      onState(end);
+      if (end.state === 'done') resolve(end.report);
+      else if (end.state === 'failed') reject(new Error(end.message));
+      else reject(new DOMException('Cancelled.', 'AbortError'));
+    };
+    worker.addEventListener('message', ({ data }: MessageEvent<{ state: State | ImportState }>) => {
+      if (isEnd(data.state)) finish(data.state);
+      else onState(data.state);
     });
     worker.addEventListener('error', ({ message }) => {
-      const sentence = `The import stopped (${message || 'its worker ended'}). The catalogs are as before; try again.`;
-      onState({ state: 'failed', message: sentence });
-      reject(new Error(sentence));
+      const what = message || 'its worker ended';
+      finish({
+        state: 'failed',
+        message: `The import stopped (${what}). The catalogs are as before; try again.`,
+      });
     });
   }).finally(() => worker.terminate());
-  ask({ ask: 'start', files, ...options });
-  return { cancel: () => ask({ ask: 'cancel' }), done };
+  worker.postMessage(task);
+  const cancel: WorkerAsk = { ask: 'cancel' };
+  return { cancel: () => worker.postMessage(cancel), done };
 }

@@ -1,0 +1,38 @@
+import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { downloadAndImport } from './download-import';
+import { ifNobodyDownloads } from './download-lock';
+import type { DownloadImportState } from './download-state';
+import { openPartial } from './open-partial';
+import type { DownloadAsk, DownloadTell } from './worker-messages';
+
+/** Entry of the dedicated worker of one download: only such a worker writes files piece by piece. */
+
+const cancelling = new AbortController();
+
+addEventListener('message', ({ data }: MessageEvent<DownloadAsk>) => {
+  if (data.ask === 'cancel') cancelling.abort();
+  else start(data.url).catch((error: unknown) => fail(String(error)));
+});
+
+async function start(url: string): Promise<void> {
+  const store = await openCatalogStore();
+  // Nobody waits for a download that could not be kept.
+  if (store.refusal !== undefined) return fail(store.refusal);
+  const ran = await ifNobodyDownloads(async () => {
+    const partial = await openPartial();
+    const { signal } = cancelling;
+    await downloadAndImport({ url, partial, store, signal, onState: tell });
+    return true;
+  });
+  if (!ran)
+    fail('Another tab of PE Lens is downloading a catalog. Wait for it, or cancel it there.');
+}
+
+function fail(message: string): void {
+  tell({ state: 'failed', message });
+}
+
+function tell(state: DownloadImportState): void {
+  const message: DownloadTell = { state };
+  postMessage(message);
+}

@@ -47,10 +47,11 @@ export function toNdjson(record: CatalogRecord): string {
 }
 
 function inOrder(value: object, shape: Shape): object {
-  const source = new Map(Object.entries(value));
+  const source: Record<string, unknown> = { ...value };
   const ordered: Record<string, unknown> = {};
-  for (const [key, inner] of Object.entries(shape)) {
-    const part: unknown = source.get(key);
+  for (const key in shape) {
+    const part = source[key];
+    const inner = shape[key] ?? AS_IS;
     if (part !== undefined) ordered[key] = inner === AS_IS ? part : orderPart(part, inner);
   }
   return ordered;

@@ -1,4 +1,5 @@
 import { bytesContent, streamContent } from './content';
+import { PagesAbout } from './pages-about';
 import { type ReadContext, readContent, readPageItem } from './read-content';
 import type { ReadItem } from './read-item';
 import { recognise } from './recognise';
@@ -24,13 +25,14 @@ export async function* readZip(
   const entries = await readZipDirectory(blob, zipName);
   const contents = new ZipContents(blob);
   const context: ReadContext = { pacer, archived: true };
+  const pages = new PagesAbout();
   let items = 0;
   for (const entry of entries) {
     const pause = pacer.turn();
     if (pause) await pause;
     if (!LITTER.test(entry.path)) {
       try {
-        for await (const item of await readEntry(entry, contents, context)) {
+        for await (const item of await readEntry(entry, contents, context, pages)) {
           items++;
           yield item;
         }
@@ -42,6 +44,8 @@ export async function* readZip(
     }
     onBytes(entry.offset + entry.compressedBytes);
   }
+  const { about } = pages;
+  if (about) yield { kind: 'about', about };
   if (items === 0) {
     yield {
       kind: 'unreadable',
@@ -55,6 +59,7 @@ async function readEntry(
   entry: ZipEntry,
   contents: ZipContents,
   context: ReadContext,
+  pages: PagesAbout,
 ): Promise<AsyncIterable<ReadItem> | Iterable<ReadItem>> {
   if (entry.bytes > WHOLE_BYTES) {
     return readContent(await streamContent(entry.path, await contents.stream(entry)), context);
@@ -62,7 +67,9 @@ async function readEntry(
   const bytes = await contents.bytes(entry);
   if (recognise(bytes) !== 'page') return readContent(bytesContent(entry.path, bytes), context);
   // Nearly every entry of a library is a small page: it goes the shortest way.
-  const item = readPageItem(entry.path, DECODER.decode(bytes), true);
+  const text = DECODER.decode(bytes);
+  const item = readPageItem(entry.path, text, true);
+  if (item?.kind === 'record') pages.add(text, entry.changed);
   return item ? [item] : [];
 }
 

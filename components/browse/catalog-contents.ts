@@ -107,9 +107,12 @@ function count(at: Directory): number {
 }
 
 function sorted(group: Map<string, NamedFiles>): NamedFiles[] {
-  return [...group]
-    .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
-    .map(([, files]) => files);
+  return [...group].sort(byKey).map(([, files]) => files);
+}
+
+/** By code units: names are folded already, and a collation would cost more than all the rest. */
+function byKey([one]: [string, unknown], [other]: [string, unknown]): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 function sortComObjects(entries: BrowseEntry[]): BrowseEntry[] {
@@ -139,17 +142,15 @@ export function findDirectory(root: Directory, path: string): Directory | undefi
 /** Directories and files of a directory in order, or with a filter all files below that hold it. */
 export function listDirectory(at: Directory, filter: string): (Directory | NamedFiles)[] {
   if (filter === '') return [...sortedDirectories(at), ...sorted(at.files)];
-  const found: NamedFiles[] = [];
+  const found: [key: string, files: NamedFiles][] = [];
   const walk = (within: Directory) => {
-    for (const [key, files] of within.files) if (key.includes(filter)) found.push(files);
+    for (const entry of within.files) if (entry[0].includes(filter)) found.push(entry);
     for (const inner of within.directories.values()) walk(inner);
   };
   walk(at);
-  return found.sort((one, other) => one.name.localeCompare(other.name, 'en'));
+  return found.sort(byKey).map(([, files]) => files);
 }
 
 function sortedDirectories(at: Directory): Directory[] {
-  return [...at.directories]
-    .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
-    .map(([, inner]) => inner);
+  return [...at.directories].sort(byKey).map(([, inner]) => inner);
 }

@@ -1,0 +1,103 @@
+import { type ColumnField, ROW_FLAGS } from './search-columns';
+import type { SearchIndex } from './search-index';
+import type { Filter } from './search-query';
+import { foldText } from './search-words';
+
+/** Names by which a column is asked in a query. */
+const COLUMNS: Readonly<Record<string, ColumnField>> = {
+  original: 'originalFilename',
+  originalname: 'originalFilename',
+  description: 'description',
+  desc: 'description',
+  company: 'company',
+  product: 'product',
+  version: 'fileVersion',
+  signer: 'signer',
+  path: 'path',
+  dir: 'path',
+  machine: 'machine',
+  arch: 'machine',
+  progid: 'progId',
+  ext: 'extension',
+};
+
+/** Columns whose whole text is meant, not a part of it. */
+const WHOLE: ReadonlySet<ColumnField> = new Set<ColumnField>(['machine', 'extension']);
+
+/** The catalog's words for machines, by those that people use. */
+const MACHINES: Readonly<Record<string, string>> = {
+  x64: '64-bit',
+  amd64: '64-bit',
+  '64': '64-bit',
+  x86: '32-bit',
+  i386: '32-bit',
+  '32': '32-bit',
+  arm64: '64-bit arm',
+  aarch64: '64-bit arm',
+  arm: '452',
+  '16': '16-bit',
+};
+
+/** Flags that `yes` asks for, and that `no` does. */
+const ANSWERS: Readonly<Record<string, readonly [yes: number, no: number]>> = {
+  signed: [ROW_FLAGS.signed, ROW_FLAGS.unsigned],
+  misuse: [ROW_FLAGS.misuse, 0],
+};
+
+const KINDS = new Set(['kind', 'type']);
+
+/** Whether a name before a colon is a filter's. */
+export function isFilterField(field: string): boolean {
+  return (
+    field === 'ext' ||
+    KINDS.has(field) ||
+    Object.hasOwn(COLUMNS, field) ||
+    Object.hasOwn(ANSWERS, field)
+  );
+}
+
+/** Says of a row (a record's place in the index) whether it passes. */
+export type RowTest = (row: number) => boolean;
+
+/** The filters of a query as one test; undefined where there are none. */
+export function rowTest(index: SearchIndex, filters: readonly Filter[]): RowTest | undefined {
+  const tests = filters.map((filter) => testOf(index, filter));
+  if (tests.length === 0) return undefined;
+  return (row) => tests.every((test) => test(row));
+}
+
+function testOf(index: SearchIndex, { field, value }: Filter): RowTest {
+  const { flags } = index;
+  if (KINDS.has(field)) {
+    const com = value.startsWith('com');
+    return (row) => (((flags[row] ?? 0) & ROW_FLAGS.com) !== 0) === com;
+  }
+  const answers = Object.hasOwn(ANSWERS, field) ? ANSWERS[field] : undefined;
+  if (answers !== undefined) {
+    const [yes, no] = answers;
+    const isYes = /^(?:y|t|1)/.test(value);
+    if (isYes) return (row) => ((flags[row] ?? 0) & yes) !== 0;
+    // Without a flag for no, every file that is not a yes is one.
+    return no === 0
+      ? (row) => ((flags[row] ?? 0) & (yes | ROW_FLAGS.com)) === 0
+      : (row) => ((flags[row] ?? 0) & no) !== 0;
+  }
+  return columnTest(index, COLUMNS[field] ?? 'description', value);
+}
+
+function columnTest(index: SearchIndex, field: ColumnField, asked: string): RowTest {
+  const { values, ids } = index.columns[field];
+  const wanted = wantedText(field, asked);
+  const passes = new Uint8Array(values.length + 1);
+  values.forEach((value, i) => {
+    const text = foldText(value);
+    const isMatch = WHOLE.has(field) ? text === wanted : text.includes(wanted);
+    if (isMatch) passes[i + 1] = 1;
+  });
+  return (row) => passes[ids[row] ?? 0] === 1;
+}
+
+function wantedText(field: ColumnField, value: string): string {
+  if (field === 'extension') return value.replace(/^\./, '');
+  return field === 'machine' && Object.hasOwn(MACHINES, value) ? (MACHINES[value] ?? value) : value;
+}

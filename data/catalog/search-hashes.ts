@@ -1,0 +1,40 @@
+import type { SearchRow } from '@/data/messages';
+import type { LoadedCatalog } from './catalog-index';
+import { gather } from './gather';
+import { sortCandidates } from './ranking';
+import { variantsOf } from './variants';
+import { needsProof, provenColumns, RecordReader } from './verify';
+
+/**
+ * Rows of the records of which a hash or thumbprint starts with `hex`, best first; beyond the 12
+ * characters that the index holds the records themselves confirm it.
+ */
+export async function hashRows(
+  catalogs: readonly LoadedCatalog[],
+  hex: string,
+  limit: number,
+): Promise<{ rows: SearchRow[]; total: number }> {
+  const asked = { kind: 'hash-prefix', key: `${hex}…` } as const;
+  const candidates = sortCandidates(gather(catalogs, asked));
+  const reader = new RecordReader();
+  const rows: SearchRow[] = [];
+  let total = candidates.length;
+  for (const candidate of candidates) {
+    if (rows.length === limit) break;
+    const { headline, catalog } = candidate;
+    const record = needsProof(asked) ? await reader.record(candidate) : undefined;
+    const by = record === undefined ? candidate.by : provenColumns(record, candidate.by, asked);
+    const [field] = by;
+    if (field === undefined) {
+      total--;
+      continue;
+    }
+    rows.push({
+      record: headline,
+      catalog: catalog.label,
+      variants: variantsOf(catalogs, headline.name).length,
+      matched: { field, text: hex, ranges: [[0, hex.length]] },
+    });
+  }
+  return { rows, total };
+}

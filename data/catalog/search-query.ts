@@ -1,0 +1,64 @@
+import { directoryOf, fileNameOf } from './directories';
+import { foldText } from './search-words';
+
+/** `field:value` of a query, folded; `value` is never empty. */
+export interface Filter {
+  field: string;
+  value: string;
+}
+
+export interface SearchQuery {
+  /** Words that all (or, if no text has them all, most) must match; folded. */
+  words: string[];
+  filters: Filter[];
+  /** Lower-case hex of 8 characters and more, where the query is one. */
+  hex?: string;
+}
+
+/** Words beyond these add nothing but work. */
+const MAX_WORDS = 8;
+
+const TERM = /([a-z]+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+)/gi;
+const EDGES = /^[^\p{L}\p{N}.]+|[^\p{L}\p{N}.]+$/gu;
+
+/**
+ * Takes a query apart: `company:microsoft "print spooler" spool`. A filter whose field is unknown
+ * (`isKnown`) is read as words; a path is its file name and a filter of its directory.
+ */
+export function parseQuery(query: string, isKnown: (field: string) => boolean): SearchQuery {
+  const words: string[] = [];
+  const filters: Filter[] = [];
+  const hex = query.trim().toLowerCase();
+  for (const [whole, field, quotedValue, value, quoted, bare] of query.matchAll(TERM)) {
+    const name = field?.toLowerCase();
+    const given = foldText(quotedValue ?? value ?? '').trim();
+    if (name !== undefined && isKnown(name)) {
+      if (given !== '') filters.push({ field: name, value: given });
+      continue;
+    }
+    addText(quoted ?? bare ?? whole, words, filters);
+  }
+  return {
+    words: [...new Set(words)].slice(0, MAX_WORDS),
+    filters,
+    ...(/^[0-9a-f]{8,128}$/.test(hex) ? { hex } : {}),
+  };
+}
+
+function addText(text: string, words: string[], filters: Filter[]): void {
+  const path = text.replaceAll('/', '\\');
+  if (path.includes('\\')) {
+    const directory = foldText(directoryOf(path) ?? '').replace(/^[a-z]:/, '');
+    if (directory !== '' && directory !== '\\') filters.push({ field: 'path', value: directory });
+    addWords(fileNameOf(path), words);
+  } else {
+    addWords(text, words);
+  }
+}
+
+function addWords(text: string, words: string[]): void {
+  for (const run of foldText(text).split(/\s+/)) {
+    const word = run.replace(EDGES, '');
+    if (word !== '') words.push(word);
+  }
+}

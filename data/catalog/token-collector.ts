@@ -1,0 +1,139 @@
+import { eachWord } from './search-words';
+import { letterMask, type TokenTable, toPosting } from './token-table';
+import { indexTrigrams } from './trigrams';
+
+/** Numbers that grow at their end. */
+class Growing {
+  numbers = new Uint32Array(1024);
+  length = 0;
+
+  push(number: number): void {
+    if (this.length === this.numbers.length) {
+      const larger = new Uint32Array(this.length * 2);
+      larger.set(this.numbers);
+      this.numbers = larger;
+    }
+    this.numbers[this.length++] = number;
+  }
+}
+
+/** Collects words and where they stand, then sorts them into a table. */
+export class TokenCollector {
+  private readonly numbers = new Map<string, number>();
+  /** Words that are more than a part of others: what lies inside a part lies inside its word too. */
+  private readonly whole = new Set<number>();
+  /** Words of each text that was added, as `word * 2 + first`, list after list. */
+  private readonly lists = new Growing();
+  private readonly listStarts = new Growing();
+  private readonly tokens = new Growing();
+  private readonly postings = new Growing();
+  /** Last group of each word and field, so that variants of one name are entered once. */
+  private lastGroups = new Int32Array(0);
+
+  /** Takes the words of a text; gives the number of their list. */
+  addText(text: string): number {
+    this.listStarts.push(this.lists.length);
+    eachWord(text, (word, first, part) => this.addToList(word, first, part));
+    return this.listStarts.length - 1;
+  }
+
+  /** Takes a text that is one word, folded already. */
+  addWord(word: string): number {
+    this.listStarts.push(this.lists.length);
+    if (word !== '') this.addToList(word, true, false);
+    return this.listStarts.length - 1;
+  }
+
+  private addToList(word: string, first: boolean, part: boolean): void {
+    let number = this.numbers.get(word);
+    if (number === undefined) {
+      number = this.numbers.size;
+      this.numbers.set(word, number);
+    }
+    if (!part) this.whole.add(number);
+    this.lists.push(number * 2 + (first ? 1 : 0));
+  }
+
+  /** Says that a list's words stand in a field of a group; groups come in their order. */
+  addPlace(list: number, group: number, field: number): void {
+    const room = this.numbers.size * 16;
+    if (this.lastGroups.length < room) this.lastGroups = new Int32Array(room).fill(-1);
+    const start = this.listStarts.numbers[list] ?? 0;
+    const end =
+      list + 1 < this.listStarts.length
+        ? (this.listStarts.numbers[list + 1] ?? 0)
+        : this.lists.length;
+    for (let i = start; i < end; i++) {
+      const entry = this.lists.numbers[i] ?? 0;
+      const token = entry >>> 1;
+      if (this.lastGroups[token * 16 + field] === group) continue;
+      this.lastGroups[token * 16 + field] = group;
+      this.tokens.push(token);
+      this.postings.push(toPosting(group, field, (entry & 1) === 1));
+    }
+  }
+
+  *finish(): Generator<void, TokenTable> {
+    const words: string[] = [];
+    for (const bucket of this.byFirstCharacter()) {
+      bucket.sort();
+      for (const word of bucket) words.push(word);
+      yield;
+    }
+    const count = words.length;
+    const starts = new Uint32Array(count + 1);
+    const masks = new Uint32Array(count);
+    const rank = new Uint32Array(count);
+    let at = 1;
+    words.forEach((word, i) => {
+      starts[i] = at;
+      at += word.length + 1;
+      masks[i] = letterMask(word);
+      rank[this.numbers.get(word) ?? 0] = i;
+    });
+    starts[count] = at;
+    yield;
+    const text = ['', ...words, ''].join('\n');
+    const isWhole = words.map((word) => this.whole.has(this.numbers.get(word) ?? -1));
+    return {
+      count,
+      text,
+      starts,
+      masks,
+      ...(yield* indexTrigrams(text, starts, isWhole)),
+      ...this.sortPostings(rank, count),
+    };
+  }
+
+  /** Sorting 40,000 words at once takes too long for one slice. */
+  private byFirstCharacter(): string[][] {
+    const buckets = new Map<string, string[]>();
+    for (const word of this.numbers.keys()) {
+      const first = word.charAt(0);
+      const bucket = buckets.get(first);
+      if (bucket === undefined) buckets.set(first, [word]);
+      else bucket.push(word);
+    }
+    return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
+  }
+
+  private sortPostings(rank: Uint32Array, count: number) {
+    const postingStarts = new Uint32Array(count + 1);
+    for (let i = 0; i < this.tokens.length; i++) {
+      const place = (rank[this.tokens.numbers[i] ?? 0] ?? 0) + 1;
+      postingStarts[place] = (postingStarts[place] ?? 0) + 1;
+    }
+    for (let i = 0; i < count; i++) {
+      postingStarts[i + 1] = (postingStarts[i + 1] ?? 0) + (postingStarts[i] ?? 0);
+    }
+    const next = postingStarts.slice();
+    const postings = new Uint32Array(this.tokens.length);
+    for (let i = 0; i < this.tokens.length; i++) {
+      const token = rank[this.tokens.numbers[i] ?? 0] ?? 0;
+      const at = next[token] ?? 0;
+      next[token] = at + 1;
+      postings[at] = this.postings.numbers[i] ?? 0;
+    }
+    return { postingStarts, postings };
+  }
+}

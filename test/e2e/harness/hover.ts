@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type CardReading, readCards } from './card';
+import { targetsOf } from './devtools';
 import { type Located, locate, middleOf } from './locate';
 import { isMarked } from './marks';
 import { until } from './until';
@@ -25,13 +26,19 @@ export async function pointAt(page: Page, name: string): Promise<{ x: number; y:
   return place;
 }
 
-/** Waits until exactly one card is open and filled, and reads it. */
-export function waitForCard(page: Page): Promise<CardReading> {
+/** Waits until exactly one card is open, filled and at rest, and reads it. */
+export async function waitForCard(page: Page): Promise<CardReading> {
+  let before = '';
   return until(
     'one card is open',
     async () => {
       const [card, ...others] = await readCards(page);
-      return card && others.length === 0 && !card.busy ? card : undefined;
+      if (!card || others.length > 0 || card.busy) return undefined;
+      // A card that has grown takes its new place with the next frame.
+      const now = JSON.stringify(card);
+      const atRest = now === before;
+      before = now;
+      return atRest ? card : undefined;
     },
     { told: async () => JSON.stringify(await readCards(page)) },
   );
@@ -47,6 +54,11 @@ export async function waitForNoCard(page: Page): Promise<void> {
 /** Takes the pointer away from everything and waits until the card has gone. */
 export async function leave(page: Page): Promise<void> {
   await page.mouse.move(1, 1);
+  for (const { frame, session } of await targetsOf(page)) {
+    if (frame === page.mainFrame()) continue;
+    // Unlike a hand's, DevTools' pointer leaves a frame of another process without telling it.
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: -5, y: -5 });
+  }
   await waitForNoCard(page);
 }
 

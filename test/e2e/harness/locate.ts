@@ -27,24 +27,28 @@ export async function locate(page: Page, name: string): Promise<Located | undefi
   const text = name.startsWith(TEXT) ? name.slice(TEXT.length) : undefined;
   for (const target of await targetsOf(page)) {
     const { root } = await target.session.send('DOM.getDocument', { depth: -1, pierce: true });
-    const found =
-      text === undefined
-        ? findNode(root, (node) => nameOf(node) === name)
-        : findNode(root, (node) => node.nodeType === 3 && node.nodeValue.includes(text));
-    if (!found) continue;
-    const located = { target, backendNodeId: found.backendNodeId };
-    return text === undefined ? located : { ...located, text };
+    if (text === undefined) {
+      const [found] = findNodes(root, (node) => nameOf(node) === name);
+      if (found) return { target, backendNodeId: found.backendNodeId };
+    } else {
+      const holding = findNodes(
+        root,
+        (node) => node.nodeType === 3 && node.nodeValue.includes(text),
+      );
+      for (const { backendNodeId } of holding) {
+        const located = { target, backendNodeId, text };
+        // A viewer keeps the source of what it shows in the document, hidden.
+        if (await callOnRange(located, (range) => range.getClientRects().length > 0))
+          return located;
+      }
+    }
   }
   return undefined;
 }
 
-function findNode(node: DomNode, isWanted: (node: DomNode) => boolean): DomNode | undefined {
-  if (isWanted(node)) return node;
-  for (const child of childrenOf(node)) {
-    const found = findNode(child, isWanted);
-    if (found) return found;
-  }
-  return undefined;
+function findNodes(node: DomNode, isWanted: (node: DomNode) => boolean): DomNode[] {
+  const inside = childrenOf(node).flatMap((child) => findNodes(child, isWanted));
+  return isWanted(node) ? [node, ...inside] : inside;
 }
 
 function childrenOf(node: DomNode): DomNode[] {
@@ -88,10 +92,14 @@ export async function callOnRange<Answer>(
   return reply.result.value as Answer;
 }
 
-/** The middle of the node's first line in the page's window, scrolled into view. */
+/** The middle of the node's first line in the page's window, scrolled to where a reader has it. */
 export async function middleOf(located: Located): Promise<{ x: number; y: number }> {
   const { target, backendNodeId, text } = located;
-  await target.session.send('DOM.scrollIntoViewIfNeeded', { backendNodeId });
+  await callOnRange(located, ({ startContainer }) => {
+    const element =
+      startContainer instanceof Element ? startContainer : startContainer.parentElement;
+    element?.scrollIntoView({ block: 'center', inline: 'nearest' });
+  });
   const origin = await originOf(target);
   // Only elements may lie in frames of their parent's process, whose place DevTools adds.
   const middle =

@@ -6,7 +6,8 @@ import type { Page } from 'playwright-core';
 export async function serialisePage(page: Page): Promise<string> {
   const parts: string[] = [];
   for (const frame of page.frames()) parts.push(await frame.evaluate(serialiseDocument));
-  return parts.join('\n\n');
+  // Frames come in the order in which they loaded.
+  return parts.sort().join('\n\n');
 }
 
 function serialiseDocument(): string {

@@ -38,13 +38,16 @@ export const libraryAddress = v.pipe(
   v.check(hasNoPassword, 'Enter the address without a user name and password.'),
 );
 
+// All checks run, also those after one that failed.
 function isReachable(text: string): boolean {
+  if (!URL.canParse(text)) return true;
   const { protocol, hostname } = new URL(text);
   if (protocol === 'https:') return true;
   return protocol === 'http:' && (hostname === '127.0.0.1' || hostname === 'localhost');
 }
 
 function hasNoPassword(text: string): boolean {
+  if (!URL.canParse(text)) return true;
   const { username, password } = new URL(text);
   return username === '' && password === '';
 }

@@ -230,7 +230,9 @@ describe('a connection that falls silent', () => {
     });
     expect(await session.run(url(), { stallMs: 5000 })).toBe(digest(ZIP));
     expect(asked[1]?.range).toBe(`bytes=${HALF}-`);
-    expect(session.waits).toMatchObject([{ problem: `${host} sent nothing for 5 s.`, bytesKept: HALF }]);
+    expect(session.waits).toMatchObject([
+      { problem: `${host} sent nothing for 5 s.`, bytesKept: HALF },
+    ]);
   });
 });
 

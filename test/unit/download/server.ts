@@ -1,11 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
 /** @param turn number of the request, from 1 */
-export type Handler = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  turn: number,
-) => void | Promise<void>;
+export type Handler = (request: IncomingMessage, response: ServerResponse, turn: number) => unknown;
 
 export interface Server {
   /** Address of a file on it. */

@@ -1,6 +1,7 @@
 import type { Finding, MarkKind } from '@/data/catalog/finding';
 import { createLookup, type Lookup } from '@/data/catalog/lookup';
 import { recordReply } from '@/data/catalog/record-reply';
+import { createSearch, type Search } from '@/data/catalog/search';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
 import { readStarter, STARTER_ABOUT } from '@/data/starter';
@@ -16,6 +17,7 @@ interface Opened {
   infos: CatalogInfo[];
   packs: OpenPack[];
   lookup: Lookup;
+  search: Search;
 }
 
 /**
@@ -38,7 +40,7 @@ export class CatalogService {
   }
 
   async search(query: string, limit: number): Promise<SearchReply> {
-    return { rows: [], total: 0, searched: { records: query.length + limit, catalogs: [] } };
+    return (await this.#open()).search.search(query, limit);
   }
 
   async record(id: string, catalog: string | undefined): Promise<RecordReply | null> {
@@ -116,6 +118,7 @@ async function openCatalogs(store: CatalogStore): Promise<Opened> {
     infos,
     packs: inOrder,
     lookup: createLookup(inOrder),
+    search: createSearch(inOrder),
   };
 }
 

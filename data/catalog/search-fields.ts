@@ -2,7 +2,7 @@
 export const SEARCH_FIELDS = [
   ['name', 1],
   ['clsid', 1],
-  ['progId', 0.9],
+  ['progId', 0.6],
   ['originalFilename', 0.8],
   ['description', 0.62],
   ['company', 0.5],

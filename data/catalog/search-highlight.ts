@@ -1,6 +1,6 @@
 import type { SearchRow } from '@/data/messages';
 import type { Headline } from './finding';
-import type { SearchField } from './search-fields';
+import { SEARCH_FIELDS, type SearchField } from './search-fields';
 import { foldText } from './search-words';
 import { allowedEdits, TypoPattern } from './typo-pattern';
 
@@ -10,6 +10,12 @@ type Range = [start: number, end: number];
 /** The text of a field as it is shown in a row. */
 export function fieldText(headline: Headline, field: SearchField): string | undefined {
   return field === 'clsid' ? headline.id.replace(/^clsid-/, '') : headline[field];
+}
+
+/** How many of the words stand in any field of a record. */
+export function wordsIn(headline: Headline, words: readonly string[]): number {
+  const texts = SEARCH_FIELDS.map(([field]) => foldText(fieldText(headline, field) ?? ''));
+  return words.filter((word) => texts.some((text) => text.includes(word))).length;
 }
 
 /**
@@ -53,7 +59,13 @@ function typoRange(text: string, word: string): Range | undefined {
     const end = start + part[0].length;
     const { whole, beginning } = pattern.distances(text, start, end);
     const distance = Math.min(whole, beginning);
-    if (distance <= edits && (best === undefined || distance < best.distance)) {
+    if (distance > edits) continue;
+    const isShorter = best !== undefined && end - start < best.range[1] - best.range[0];
+    if (
+      best === undefined ||
+      distance < best.distance ||
+      (distance === best.distance && isShorter)
+    ) {
       best = { range: [start, end], distance };
     }
   }

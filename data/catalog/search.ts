@@ -5,7 +5,7 @@ import { buildSearchIndex } from './search-build';
 import { FIELD_NAMES } from './search-fields';
 import { isFilterField, type RowTest, rowTest } from './search-filters';
 import { hashRows } from './search-hashes';
-import { fieldText, highlight } from './search-highlight';
+import { fieldText, highlight, wordsIn } from './search-highlight';
 import type { SearchIndex } from './search-index';
 import { parseQuery, type SearchQuery } from './search-query';
 import { DEPTHS, Scores } from './search-scores';
@@ -135,24 +135,30 @@ class Engine {
     return undefined;
   }
 
-  /** Shows the newest record in which the match can be seen. */
+  /** Shows the newest of the records that have most words, where its best field has them. */
   private row(group: number, words: readonly string[], test: RowTest | undefined): SearchRow {
     const { groupStarts, catalogOf, recordOf, catalogs } = this.index;
+    const field = FIELD_NAMES[this.scores.fields[group] ?? 0] ?? 'name';
     const start = groupStarts[group] ?? 0;
     const end = groupStarts[group + 1] ?? 0;
-    const field = FIELD_NAMES[this.scores.fields[group] ?? 0] ?? 'name';
-    let shown: SearchRow | undefined;
+    let best: { row: SearchRow; fit: number } | undefined;
     for (let row = start; row < end; row++) {
       const catalog = catalogs[catalogOf[row] ?? 0];
       if (catalog === undefined || (test !== undefined && !test(row))) continue;
       const record = catalog.index.headline(recordOf[row] ?? 0);
       const matched = words.length === 0 ? undefined : highlight(record, field, words);
-      const whole = { record, catalog: catalog.label, variants: end - start };
-      if (matched !== undefined) return { ...whole, matched };
-      shown ??= { ...whole, matched: { field: 'name', text: record.name, ranges: [] } };
-      if (words.length === 0) break;
+      // One word is seen or not; of several, others may stand in fields that are not shown.
+      const fit = (matched ? 1 : 0) + (words.length > 1 ? 2 * wordsIn(record, words) : 0);
+      if (best === undefined || fit > best.fit) {
+        const shown = matched ?? { field: 'name', text: record.name, ranges: [] };
+        best = {
+          row: { record, catalog: catalog.label, variants: end - start, matched: shown },
+          fit,
+        };
+      }
+      if (words.length === 0 || fit === (words.length > 1 ? 2 * words.length + 1 : 1)) break;
     }
-    if (shown === undefined) throw new Error('A row of the search index has no record.');
-    return shown;
+    if (best === undefined) throw new Error('A row of the search index has no record.');
+    return best.row;
   }
 }

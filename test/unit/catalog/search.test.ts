@@ -1,0 +1,275 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { bestOf } from '@/data/catalog/best-of';
+import type { CatalogRecord } from '@/data/catalog/record';
+import { createSearch, type Search } from '@/data/catalog/search';
+import { allowedEdits, TypoPattern } from '@/data/catalog/typo-pattern';
+import type { SearchRow } from '@/data/messages';
+import { file, hex } from './fixtures';
+import { memoryCatalog } from './memory-catalog';
+
+const old = file('wksprt.exe', {
+  version: '10.0.17763.1 (WinBuild.160101.0800)',
+  description: 'RemoteApp and Desktop Connection Runtime',
+});
+const recent = file('WKSPRT.exe', {
+  version: '10.0.19041.1 (WinBuild.160101.0800)',
+  description: 'RemoteApp and Desktop Connection Runtime',
+});
+const records: CatalogRecord[] = [
+  old,
+  recent,
+  file('svchost.exe', { description: 'Host Process for Windows Services' }),
+  { ...file('certutil.exe'), misuse: [{ source: 'sigma' }] },
+  file('cmd.exe', { description: 'Windows Command Processor' }),
+  file('cmdl32.exe', { description: 'Microsoft Connection Manager' }),
+  file('wincmd.exe'),
+  file('psexec.exe', {
+    company: 'Sysinternals',
+    signed: false,
+    path: 'C:\\SysinternalsSuite\\psexec.exe',
+  }),
+  file('WebExperienceHostApp.exe'),
+  file('api-ms-win-core-file-l1-1-0.dll', { original: 'apisetstub' }),
+  file('magnify.exe', { original: 'ScreenMagnifier.exe.mui' }),
+  file('Übersicht.dll', { description: 'Käsekästchen' }),
+  {
+    kind: 'com',
+    id: 'clsid-7071ec31-663b-4bc1-a1fa-b97f3b917c55',
+    clsid: '7071ec31-663b-4bc1-a1fa-b97f3b917c55',
+    name: 'ISP Offer Page Class',
+    progId: 'Isp.Offer.1',
+  },
+  {
+    kind: 'com',
+    id: 'clsid-00000303-0000-0000-c000-000000000046',
+    clsid: '00000303-0000-0000-c000-000000000046',
+    name: 'FileMoniker',
+  },
+];
+const arm = file('armtool.exe');
+arm.version = { ...arm.version, machine: '64-bit ARM' };
+const library = memoryCatalog({ id: 'library', name: 'Library' }, [...records, arm]);
+
+let search: Search;
+beforeAll(() => {
+  search = createSearch([library]);
+});
+
+async function namesOf(query: string): Promise<string[]> {
+  return (await search.search(query, 10)).rows.map(({ record }) => record.name);
+}
+
+/** The matched text with its ranges in brackets. */
+function marked({ matched: { field, text, ranges } }: SearchRow): string {
+  let shown = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    shown += `${text.slice(at, start)}[${text.slice(start, end)}]`;
+    at = end;
+  }
+  return `${field}: ${shown}${text.slice(at)}`;
+}
+
+describe('what a query finds first, and where it matched', () => {
+  it.each([
+    ['a name', 'svchost.exe', 'name: [svchost.exe]'],
+    ['its start', 'svch', 'name: [svch]ost.exe'],
+    ['another case', 'CERTUTIL', 'name: [certutil].exe'],
+    ['swapped letters', 'scvhost', 'name: [svchost].exe'],
+    ['a letter left out', 'certutl', 'name: [certutil].exe'],
+    ['swapped letters while typing', 'svcohst.e', 'name: [svchost.exe]'],
+    ['inside a word', 'hostapp', 'name: WebExperience[HostApp].exe'],
+    ['a hump of a name', 'experience', 'name: Web[Experience]HostApp.exe'],
+    ['a name with hyphens', 'api-ms-win-core', 'name: [api-ms-win-core]-file-l1-1-0.dll'],
+    [
+      'words of a description',
+      'desktop runtime',
+      'description: RemoteApp and [Desktop] Connection [Runtime]',
+    ],
+    ['an original name', 'screenmag', 'originalFilename: [ScreenMag]nifier.exe.mui'],
+    ['a company', 'sysinternals', 'company: [Sysinternals]'],
+    ['a directory', 'sysinternalssu', 'path: C:\\[SysinternalsSu]ite\\psexec.exe'],
+    ['a version', '10.0.17763', 'fileVersion: [10.0.17763].1 (WinBuild.160101.0800)'],
+    [
+      'a CLSID',
+      '{7071EC31-663B-4bc1-A1FA-B97F3B917C55}',
+      'clsid: [7071ec31-663b-4bc1-a1fa-b97f3b917c55]',
+    ],
+    ['its start', '7071ec', 'clsid: [7071ec]31-663b-4bc1-a1fa-b97f3b917c55'],
+    ['a COM name', 'isp offer', 'name: [ISP] [Offer] Page Class'],
+    ['a COM name written apart', 'file moniker', 'name: [FileMoniker]'],
+    ['a ProgID', 'isp.offer.1', 'progId: [Isp.Offer.1]'],
+    ['plain letters for accents', 'ubersicht', 'name: [Übersicht].dll'],
+    ['a whole path', 'c:\\windows\\system32\\certutil.exe', 'name: [certutil.exe]'],
+  ])('%s: %s', async (_, query, first) => {
+    const { rows } = await search.search(query, 10);
+    expect(rows[0] && marked(rows[0])).toBe(first);
+  });
+
+  it.each([
+    ['exact, prefix, inside', 'cmd', ['cmd.exe', 'cmdl32.exe', 'wincmd.exe']],
+    ['all words before some', 'connection manager', ['cmdl32.exe']],
+    ['nothing like it', 'qqqqqqqq', []],
+    ['nothing', '', []],
+    ['spaces', '   ', []],
+    ['only punctuation', '...:::"', []],
+  ])('in order: %s', async (_, query, names) => {
+    expect(await namesOf(query)).toEqual(names);
+  });
+});
+
+describe('hashes', () => {
+  it.each(['md5', 'sha256', 'imphash', 'pesha1'] as const)(
+    'are found by their first 8 characters and whole: %s',
+    async (type) => {
+      const hash = old.hashes[type] ?? '';
+      for (const query of [hash.slice(0, 8), hash.slice(0, 20).toUpperCase(), hash]) {
+        const { rows, total } = await search.search(query, 10);
+        expect(
+          rows.map(({ record, matched, variants }) => [record.id, matched.field, variants]),
+          query,
+        ).toEqual([[old.id, type, 2]]);
+        expect(total).toBe(1);
+      }
+    },
+  );
+
+  it('are not found by 48 bits alone', async () => {
+    expect(await namesOf(`${old.hashes.sha256?.slice(0, 12)}${hex('other end', 52)}`)).toEqual([]);
+  });
+});
+
+describe('variants', () => {
+  it('are one row, of the newest', async () => {
+    const { rows } = await search.search('wksprt', 10);
+    expect(rows.map(({ record, variants }) => [record.id, variants])).toEqual([[recent.id, 2]]);
+  });
+
+  it('of which one has the words show that one', async () => {
+    const { rows } = await search.search('wksprt 10.0.17763.1', 10);
+    expect(rows.map(({ record, variants }) => [record.id, variants])).toEqual([[old.id, 2]]);
+  });
+
+  it('in several catalogs are one row, each record once', async () => {
+    const third = file('wksprt.exe', { version: '10.0.22000.1' });
+    const mine = memoryCatalog({ id: 'mine', name: 'Mine' }, [old, third]);
+    const { rows, searched } = await createSearch([library, mine]).search('wksprt', 10);
+    expect(rows.map(({ record, variants, catalog }) => [record.id, variants, catalog.id])).toEqual([
+      [third.id, 3, 'mine'],
+    ]);
+    expect(searched).toEqual({ records: library.index.count + 2, catalogs: ['Library', 'Mine'] });
+  });
+});
+
+describe('filters', () => {
+  it.each([
+    ['company:sysinternals', ['psexec.exe']],
+    ['company:"Microsoft Corp" cmd', ['cmd.exe', 'cmdl32.exe', 'wincmd.exe']],
+    ['signed:no', ['psexec.exe']],
+    ['signed:no cmd', []],
+    ['misuse:yes', ['certutil.exe']],
+    ['machine:arm64', ['armtool.exe']],
+    ['ext:dll api', ['api-ms-win-core-file-l1-1-0.dll']],
+    ['ext:.dll version:none', []],
+    ['path:suite', ['psexec.exe']],
+    ['kind:com isp', ['ISP Offer Page Class']],
+    ['kind:file isp', []],
+    ['version:17763', ['wksprt.exe']],
+    ['original:magnifier', ['magnify.exe']],
+    ['unknown:cmd', []],
+  ])('%s', async (query, names) => {
+    expect(await namesOf(query)).toEqual(names);
+  });
+
+  it('show the record that passes, not only its group', async () => {
+    const { rows } = await search.search('version:17763 wksprt', 10);
+    expect(rows.map(({ record }) => record.id)).toEqual([old.id]);
+  });
+});
+
+describe('a hostile query', () => {
+  it('never throws, never takes long, and its ranges lie in their text', async () => {
+    const typed = fc.oneof(
+      fc.string({ maxLength: 80 }),
+      fc.stringMatching(/^[a-z:\\". 0-9]{0,60}$/),
+      fc.constantFrom(
+        'a'.repeat(512),
+        '\\'.repeat(512),
+        'a:'.repeat(256),
+        '"'.repeat(512),
+        'constructor:x',
+        '__proto__:x',
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(typed, async (query) => {
+        const { rows } = await search.search(query, 5);
+        for (const { matched } of rows) {
+          for (const [start, end] of matched.ranges) {
+            expect(start).toBeLessThan(end);
+            expect(end).toBeLessThanOrEqual(matched.text.length);
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('parts', () => {
+  it('the bit-parallel distance is the one that a table gives', () => {
+    const word = fc.stringMatching(/^[ab1.]{1,12}$/);
+    fc.assert(
+      fc.property(word, word, (a, b) => {
+        const { whole, beginning } = new TypoPattern(a).distances(`x${b}x`, 1, 1 + b.length);
+        const table = distances(a, b);
+        expect(whole).toBe(table.at(-1));
+        expect(beginning).toBe(Math.min(...table));
+      }),
+    );
+  });
+
+  it.each([
+    [3, 0],
+    [4, 1],
+    [7, 1],
+    [8, 2],
+    [31, 2],
+    [32, 0],
+  ])('a word of %i may have %i edits', (length, edits) => {
+    expect(allowedEdits(length)).toBe(edits);
+  });
+
+  it('the best of many are those that sorting gives', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 20 })),
+        fc.integer({ min: 1, max: 30 }),
+        (points, limit) => {
+          const items = points.map((_, i) => i);
+          const sorted = items.toSorted((a, b) => (points[b] ?? 0) - (points[a] ?? 0) || a - b);
+          expect(bestOf(items, (item) => points[item] ?? 0, limit)).toEqual(sorted.slice(0, limit));
+        },
+      ),
+    );
+  });
+});
+
+/** Damerau-Levenshtein distances (restricted) of `a` to every beginning of `b`, by the table. */
+function distances(a: string, b: string): number[] {
+  const rows = Array.from({ length: a.length + 1 }, (_, i) =>
+    Array.from({ length: b.length + 1 }, (_, j) => (i === 0 ? j : i)),
+  );
+  const at = (i: number, j: number) => rows[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min(at(i - 1, j) + 1, at(i, j - 1) + 1, at(i - 1, j - 1) + same);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, at(i - 2, j - 2) + 1);
+      const row = rows[i];
+      if (row) row[j] = least;
+    }
+  }
+  return rows.at(-1) ?? [];
+}

@@ -1,15 +1,19 @@
-import { MAX_KEY_LENGTH } from '@/data/limits';
 import { found } from './found';
 import { findHexRuns } from './hex-runs';
 import type { Indicator } from './indicator';
-import { findNames, NAME_DOTS } from './names';
+import { LowerCase } from './lower-case';
+import { findNames } from './names';
 import { withoutOverlaps } from './overlaps';
 import { type PlainText, toPlainText } from './plain-text';
 import { findSsdeepDigests } from './ssdeep-digests';
+import { COLON, DISGUISE, DOLLAR, DOT, PERCENT, triggersIn, WIDE } from './triggers';
 import { findVariables } from './variables';
 
 /** The shortest indicator is a name such as `a.ax`. */
 const MIN_LENGTH = 4;
+
+/** Full stops of other scripts that pass for a dot before an extension. */
+const WIDE_DOTS = ['\uff0e', '\u2024'];
 
 /**
  * Finds every indicator in a run of text: what could identify a Windows binary by hash, digest,
@@ -21,23 +25,29 @@ const MIN_LENGTH = 4;
  */
 export function detect(text: string): Indicator[] {
   if (text.length < MIN_LENGTH) return [];
-  const plain = toPlainText(text);
-  const view = plain === null ? text : plain.text;
-  const indicators = withoutOverlaps([
-    findHexRuns(view),
-    findSsdeepDigests(view),
-    ...NAME_DOTS.map((form) => findNames(view, form, plain)),
-    findVariables(view, '%'),
-    findVariables(view, '$'),
-  ]).filter(({ key }) => key.length <= MAX_KEY_LENGTH);
+  const triggers = triggersIn(text);
+  const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(text);
+  const indicators = detectPlain(plain === null ? text : plain.text, plain, triggers);
   return plain === null ? indicators : indicators.map((one) => inSource(one, text, plain));
+}
+
+function detectPlain(text: string, plain: PlainText | null, triggers: number): Indicator[] {
+  const lower = new LowerCase(text);
+  const lists = [findHexRuns(text, lower)];
+  if ((triggers & COLON) !== 0 || plain !== null) lists.push(findSsdeepDigests(text));
+  if ((triggers & DOT) !== 0 || plain !== null) lists.push(findNames(text, '.', plain, lower));
+  if ((triggers & WIDE) !== 0) {
+    for (const dot of WIDE_DOTS) lists.push(findNames(text, dot, plain, lower));
+  }
+  if ((triggers & PERCENT) !== 0) lists.push(findVariables(text, '%'));
+  if ((triggers & DOLLAR) !== 0) lists.push(findVariables(text, '$'));
+  return withoutOverlaps(lists);
 }
 
 function inSource(
   { kind, key, start, end }: Indicator,
   source: string,
-  plain: PlainText,
+  { rewritten }: PlainText,
 ): Indicator {
-  const from = plain.rewritten.startOf(start);
-  return found(source, kind, key, from, plain.rewritten.endOf(end));
+  return found(source, kind, key, rewritten.startOf(start), rewritten.endOf(end));
 }

@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorKind } from './indicator';
+import type { LowerCase } from './lower-case';
 
 /** The indicator of `kind` and `key` at its place in the text that a scanner was given. */
 export function found(
@@ -11,13 +12,13 @@ export function found(
   return { kind, key, start, end, text: text.slice(start, end) };
 }
 
-/** The same for kinds whose key is the text in lower case; the text is ASCII. */
+/** The same for what is its own key but for capitals; the text is ASCII. */
 export function foundAsPrinted(
   text: string,
   kind: IndicatorKind,
   start: number,
   end: number,
+  lower: LowerCase,
 ): Indicator {
-  const printed = text.slice(start, end);
-  return { kind, key: printed.toLowerCase(), start, end, text: printed };
+  return { kind, key: lower.slice(start, end), start, end, text: text.slice(start, end) };
 }

@@ -7,6 +7,7 @@ import { forEachHexProbe, STRIDE } from './hex-probes';
 import type { Indicator } from './indicator';
 import { HASH_LENGTHS, MIN_HASH_HEAD, toSerialKey } from './keys';
 import { isSerialBefore, labelBefore } from './labels';
+import type { LowerCase } from './lower-case';
 import { foundTruncated } from './truncated';
 
 const MIN_SERIAL = 12;
@@ -19,7 +20,7 @@ const MAX_LONE_PREFIX = 28;
  * shortest of them begins with eight hex digits. A link to the catalog holds a hash or a GUID, so
  * links are found from these.
  */
-export function findHexRuns(text: string): Indicator[] {
+export function findHexRuns(text: string, lower: LowerCase): Indicator[] {
   const all: Indicator[] = [];
   const length = text.length;
   let floor = 0;
@@ -50,11 +51,11 @@ export function findHexRuns(text: string): Indicator[] {
       const link = catalogLinkRound(text, start, end);
       if (link !== null) end = add(link);
       else if (isWholeGuid(text, start)) {
-        add(foundAsPrinted(text, 'clsid', start, end));
+        add(foundAsPrinted(text, 'clsid', start, end, lower));
       }
     } else {
       const link = end - start === 32 ? catalogLinkRound(text, start, end) : null;
-      const one = link ?? foundInRun(text, start, end, lastPrefix);
+      const one = link ?? foundInRun(text, start, end, lastPrefix, lower);
       if (one !== null) end = add(one);
     }
     floor = end;
@@ -69,18 +70,19 @@ function foundInRun(
   runStart: number,
   end: number,
   lastPrefix: Indicator | undefined,
+  lower: LowerCase,
 ): Indicator | null {
   const start = afterEscape(text, runStart, end);
   const length = end - start;
   if (length < MIN_HASH_HEAD || length > 128 || !isWholeAt(text, start, end)) return null;
   const truncated = foundTruncated(text, start, end);
   if (truncated !== null) return truncated;
-  const isHash = HASH_LENGTHS.has(length);
+  const isHash = length % 8 === 0 && HASH_LENGTHS.has(length);
   if (length >= MIN_SERIAL && length <= MAX_SERIAL && isSerialBefore(text, start)) {
     const key = toSerialKey(text.slice(start, end));
     if (key !== '') return found(text, 'serial', key, start, end);
   }
-  if (isHash) return foundAsPrinted(text, 'hash', start, end);
+  if (isHash) return foundAsPrinted(text, 'hash', start, end, lower);
   if (length > MAX_LONE_PREFIX || !standsAlone(text, start, end)) return null;
   const label = labelBefore(text, start);
   const isLabelled =

@@ -3,6 +3,7 @@ import { extensionEnd, isComExtension, isComProgram } from './extensions';
 import { found, foundAsPrinted } from './found';
 import type { Indicator } from './indicator';
 import { HASH_LENGTHS, toNameKey } from './keys';
+import type { LowerCase } from './lower-case';
 import { nextIndex } from './next-index';
 import { pathBefore } from './paths';
 import { INNER_SPACE, INNER_SPACE_CODE, type PlainText } from './plain-text';
@@ -13,14 +14,16 @@ const MAX_NAME = 255;
 /** How far a directory called like a file (`C:\a.exe\b.dll`) is followed for the file in it. */
 const MAX_AHEAD = 260;
 
-/** Full stops of other scripts that pass for a dot before an extension, and that dot itself. */
-export const NAME_DOTS = ['.', '\uff0e', '\u2024'] as const;
-
 /**
  * Finds file names and paths: each `form` of a dot before a known extension, then back to where the
  * name and, where there is one, its path begins. `plain` tells what was written with escapes.
  */
-export function findNames(text: string, form: string, plain: PlainText | null): Indicator[] {
+export function findNames(
+  text: string,
+  form: string,
+  plain: PlainText | null,
+  lower: LowerCase,
+): Indicator[] {
   const all: Indicator[] = [];
   let floor = 0;
   for (let dot = text.indexOf(form); dot >= 0; dot = nextIndex(text, form, dot + 1)) {
@@ -28,7 +31,7 @@ export function findNames(text: string, form: string, plain: PlainText | null): 
     if (end < 0) continue;
     const start = nameStart(text, dot, floor);
     if (isDirectory(text, start, end)) continue;
-    const name = nameAt(text, start, dot, end, floor, plain);
+    const name = nameAt(text, start, dot, end, floor, plain, lower);
     if (name !== null) all.push(name);
     floor = end;
   }
@@ -107,10 +110,11 @@ function nameAt(
   end: number,
   floor: number,
   plain: PlainText | null,
+  lower: LowerCase,
 ): Indicator | null {
   // A sample called by its hash is known by that hash.
   if (isHashStem(text, runStart, dot)) return null;
-  const path = pathBefore(text, runStart, end, floor);
+  const path = pathBefore(text, runStart, end, floor, lower);
   if (path !== null) return found(text, 'file-path', path.key, path.start, end);
   let start = withoutLead(text, runStart, dot);
   if (isSpaced(text, start)) {
@@ -119,7 +123,7 @@ function nameAt(
   }
   if (start >= dot || end - start > MAX_NAME || isPart(text, start, dot)) return null;
   if (isComExtension(text, end) && !isProgram(text, start, dot, end, plain)) return null;
-  if (isAscii(text, start, end)) return foundAsPrinted(text, 'file-name', start, end);
+  if (isAscii(text, start, end)) return foundAsPrinted(text, 'file-name', start, end, lower);
   const key = toNameKey(text.slice(start, end).replaceAll(INNER_SPACE, ' '));
   return key === '' ? null : found(text, 'file-name', key, start, end);
 }
@@ -130,7 +134,7 @@ function isAscii(text: string, start: number, end: number): boolean {
 }
 
 function isHashStem(text: string, start: number, dot: number): boolean {
-  if (!HASH_LENGTHS.has(dot - start)) return false;
+  if ((dot - start) % 8 !== 0 || !HASH_LENGTHS.has(dot - start)) return false;
   for (let i = start; i < dot; i++) if (!isHex(text.charCodeAt(i))) return false;
   return true;
 }

@@ -1,12 +1,14 @@
+import { MAX_KEY_LENGTH } from '@/data/limits';
 import { isSeparator, wideKind } from './chars';
 import { toPathKey } from './keys';
+import type { LowerCase } from './lower-case';
 import { INNER_SPACE } from './plain-text';
 import { closingQuote } from './quotes';
 import { rootAt } from './roots';
 import { isDirectoryName, isSpacedName, type Proof } from './spaces';
 
 /** Paths longer than this have no key; Windows itself stops at 32,767. */
-const MAX_PATH = 1024;
+const MAX_PATH = MAX_KEY_LENGTH;
 /** Words of a file's name with spaces; further back, the text before a name is a sentence. */
 const MAX_NAME_WORDS = 8;
 
@@ -17,6 +19,8 @@ const SPACE = 3;
 /** A colon or question mark: the root of a path, or its end. */
 const ROOT_OR_STOP = 4;
 const PERCENT = 5;
+/** Belongs to a path, which then is not spelt like its key perhaps. */
+const ODD = 6;
 
 const ROLES = new Uint8Array(128).fill(STOP, 0, 32);
 for (const character of '"<>|*`;') ROLES[character.charCodeAt(0)] = STOP;
@@ -24,41 +28,62 @@ for (const character of '\\/') ROLES[character.charCodeAt(0)] = SEPARATOR;
 for (const character of ':?') ROLES[character.charCodeAt(0)] = ROOT_OR_STOP;
 ROLES[0x20] = SPACE;
 ROLES[0x25] = PERCENT;
+ROLES[0x7e] = ODD;
 
 /** What a character is to the path that is followed back over it. */
 function roleOf(code: number): number {
   if (code < 128) return ROLES[code] ?? STOP;
   // Signs such as © and – stand in names; quotes, bullets, arrows and CJK punctuation do not.
-  if (wideKind(code) !== 'break' || code === 0xa0) return ORDINARY;
-  return code >= 0x2018 || code === 0xab || code === 0xbb ? STOP : ORDINARY;
+  if (wideKind(code) !== 'break' || code === 0xa0) return ODD;
+  return code >= 0x2018 || code === 0xab || code === 0xbb ? STOP : ODD;
+}
+
+/** Where a path begins, and whether it is its own key but for capitals. */
+interface Start {
+  at: number;
+  isPlain: boolean;
+  hasSpace: boolean;
 }
 
 /**
  * Where the path begins to which the file's name from `nameStart` to `end` belongs, not before
- * `floor`; -1 where the name stands alone. Looks back as far as the path could reach: the caller
+ * `floor`; null where the name stands alone. Looks back as far as the path could reach: the caller
  * moves `floor` past each name, which keeps the whole linear.
  */
-function pathStart(text: string, nameStart: number, end: number, floor: number): number {
+function pathStart(text: string, nameStart: number, end: number, floor: number): Start | null {
   let words = 0;
+  let isPlain = true;
+  let hasSpace = false;
   const limit = Math.max(floor, end - MAX_PATH);
   for (let at = nameStart - 1; at >= limit; at--) {
     const role = roleOf(text.charCodeAt(at));
     if (role === ORDINARY) continue;
-    if (role === STOP) return -1;
-    if (role === SPACE) {
-      if (++words >= MAX_NAME_WORDS) return -1;
+    if (role === ODD) {
+      isPlain = false;
       continue;
     }
+    if (role === SPACE) {
+      hasSpace = true;
+      if (++words >= MAX_NAME_WORDS) return null;
+      continue;
+    }
+    if (role === STOP) return null;
     if (role === SEPARATOR) {
-      while (at > floor && isSeparator(text.charCodeAt(at - 1))) at--;
+      if (text.charCodeAt(at) === 0x2f || text.charCodeAt(at + 1) === 0x2e) isPlain = false;
+      while (at > floor && isSeparator(text.charCodeAt(at - 1))) {
+        isPlain = false;
+        at--;
+      }
       // Words are counted within the name only.
       words = Number.NEGATIVE_INFINITY;
     }
     const root = rootAt(text, at, floor);
-    if (root >= 0) return root;
-    if (role === ROOT_OR_STOP) return -1;
+    if (root >= 0)
+      return { at: root, isPlain: isPlain && root === at - 1 && role === ROOT_OR_STOP, hasSpace };
+    if (role === ROOT_OR_STOP) return null;
+    if (role === PERCENT) isPlain = false;
   }
-  return -1;
+  return null;
 }
 
 /** How much stands round the path that shows where it begins and ends. */
@@ -80,6 +105,9 @@ function isBalanced(name: string): boolean {
     (pair) => name.split(pair.charAt(0)).length === name.split(pair.charAt(1)).length,
   );
 }
+
+/** A directory that is another for 32-bit programs, so that its key is spelt otherwise. */
+const WOW64 = 'c:\\windows\\sysnative\\';
 
 const PLAIN_NAME = /^[\w.~+-]*$/;
 
@@ -110,17 +138,33 @@ export function pathBefore(
   nameStart: number,
   end: number,
   floor: number,
+  lower: LowerCase,
 ): FoundPath | null {
   const start = pathStart(text, nameStart, end, floor);
-  if (start < 0) return null;
-  const printed = text.slice(start, end);
-  if (!isSeparator(text.charCodeAt(nameStart - 1)) || printed.includes(' ')) {
-    if (printed.includes(' /')) return null;
-    const parts = printed.split(/[\\/]+/);
-    const name = parts.pop() ?? '';
-    if (!PLAIN_NAME.test(name) && !isFileName(name, proofOf(text, start, end))) return null;
-    if (!parts.every((part) => isDirectoryName(part))) return null;
+  if (start === null) return null;
+  if (start.hasSpace || !isSeparator(text.charCodeAt(nameStart - 1))) {
+    if (!isOnePath(text, start.at, end)) return null;
   }
-  const key = toPathKey(printed.replaceAll(INNER_SPACE, ' '));
-  return key === '' ? null : { key, start };
+  const key =
+    start.isPlain && isPlainName(text, nameStart, end)
+      ? lower.slice(start.at, end)
+      : toPathKey(text.slice(start.at, end).replaceAll(INNER_SPACE, ' '));
+  if (key === '' || key.length > MAX_PATH) return null;
+  return { key: key.startsWith(WOW64) ? toPathKey(key) : key, start: start.at };
+}
+
+/** Whether a path with spaces, or with a name of unusual characters, is one path and nothing else. */
+function isOnePath(text: string, start: number, end: number): boolean {
+  const printed = text.slice(start, end);
+  if (printed.includes(' /')) return false;
+  const parts = printed.split(/[\\/]+/);
+  const name = parts.pop() ?? '';
+  if (!PLAIN_NAME.test(name) && !isFileName(name, proofOf(text, start, end))) return false;
+  return parts.every((part) => isDirectoryName(part));
+}
+
+/** Whether a name is spelt like its key but for capitals. */
+function isPlainName(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 128) return false;
+  return true;
 }

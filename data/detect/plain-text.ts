@@ -28,65 +28,70 @@ export interface PlainText {
  * Null where there is nothing to undo, which is nearly always.
  */
 export function toPlainText(source: string): PlainText | null {
-  let first = Math.min(
-    firstBracketed(source, '['),
-    firstBracketed(source, '('),
-    firstBracketed(source, '{'),
-    firstEscapedDot(source),
-    firstEscape(source),
-  );
-  if (first >= source.length) return null;
-  while (first > 0 && !isTokenEnd(source.charCodeAt(first - 1))) first--;
+  const places: number[] = [];
+  findBrackets(source, '[', places);
+  findBrackets(source, '(', places);
+  findBrackets(source, '{', places);
+  findEscapedDots(source, places);
+  findEscapes(source, places);
+  if (places.length === 0) return null;
   const rewritten = new RewrittenText(source);
-  for (let at = first; at < source.length; ) at = rewriteAt(source, at, rewritten);
+  let done = 0;
+  for (const place of Float64Array.from(places).sort()) {
+    if (place < done) continue;
+    const isEscape = source.charCodeAt(place) === PERCENT;
+    done = isEscape
+      ? decodeToken(source, place, done, rewritten)
+      : rewriteDot(source, place, done, rewritten);
+  }
   return { text: rewritten.finish(), rewritten };
 }
 
-function firstBracketed(source: string, open: string): number {
+function findBrackets(source: string, open: string, places: number[]): void {
   for (let at = source.indexOf(open); at >= 0; at = nextIndex(source, open, at + 1)) {
-    if (bracketedDotEnd(source, at) > 0) return Math.max(0, at - 1);
+    if (bracketedDotEnd(source, at) > 0) places.push(at);
   }
-  return source.length;
 }
 
-function firstEscapedDot(source: string): number {
+function findEscapedDots(source: string, places: number[]): void {
   for (let at = source.indexOf('\\.'); at >= 0; at = source.indexOf('\\.', at + 2)) {
-    if (isEscapedDot(source, at)) return at;
+    if (isEscapedDot(source, at)) places.push(at);
   }
-  return source.length;
 }
 
-function firstEscape(source: string): number {
+function findEscapes(source: string, places: number[]): void {
   for (let at = source.indexOf('%'); at >= 0; at = nextIndex(source, '%', at + 1)) {
-    if (isEscapeAt(source, at)) return at;
+    if (isEscapeAt(source, at)) places.push(at);
   }
-  return source.length;
 }
 
-/** Rewrites what stands at `at`, and gives where to look next. */
-function rewriteAt(source: string, at: number, rewritten: RewrittenText): number {
-  const code = source.charCodeAt(at);
-  if (isTokenEnd(code)) return bracketedAt(source, at, rewritten);
-  // The beginning of a token: it is decoded as a whole or not at all.
+/** Undoes what is in the token round the escape at `place`; gives where the token ends. */
+function decodeToken(
+  source: string,
+  place: number,
+  floor: number,
+  rewritten: RewrittenText,
+): number {
+  let start = place;
   let isPath = false;
   let isAddress = false;
-  let hasEscape = false;
-  let end = at;
+  while (start > floor && !isTokenEnd(source.charCodeAt(start - 1))) start--;
+  let end = start;
   for (; end < source.length; end++) {
-    const character = source.charCodeAt(end);
-    if (isTokenEnd(character)) break;
-    if (character === 0x5c) isPath = true;
-    else if (character === 0x3f) isAddress = true;
-    else if (character === 0x3a && source.startsWith('//', end + 1)) isAddress = true;
-    else if (character === PERCENT && isEscapeAt(source, end)) hasEscape = true;
+    const code = source.charCodeAt(end);
+    if (isTokenEnd(code)) break;
+    if (code === 0x5c) isPath = true;
+    else if (code === 0x3f) isAddress = true;
+    else if (code === 0x3a && source.startsWith('//', end + 1)) isAddress = true;
   }
-  const isEncoded = hasEscape && (isAddress || !isPath);
+  const isEncoded = isAddress || !isPath;
   let isQuery = false;
-  for (let i = at; i < end; ) {
-    const character = source.charCodeAt(i);
-    if (character === 0x3f || character === 0x23) isQuery = true;
-    if (isEncoded && character === PERCENT) i = decodeAt(source, i, end, isQuery, rewritten);
-    else i = bracketedAt(source, i, rewritten);
+  for (let at = start; at < end; ) {
+    const code = source.charCodeAt(at);
+    if (code === 0x3f || code === 0x23) isQuery = true;
+    if (isEncoded && code === PERCENT) at = decodeAt(source, at, end, isQuery, rewritten);
+    else if (code === 0x5c || CLOSING.has(code)) at = rewriteDot(source, at, at, rewritten);
+    else at++;
   }
   return end;
 }
@@ -110,20 +115,24 @@ function isEscapedDot(source: string, at: number): boolean {
   return source.charCodeAt(at + 1) === DOT && extensionEnd(source, at + 1) >= 0;
 }
 
-function bracketedAt(source: string, at: number, rewritten: RewrittenText): number {
-  const code = source.charCodeAt(at);
-  if (code === 0x5c && isEscapedDot(source, at)) {
-    rewritten.replace(at, at + 2, '.');
-    return at + 2;
+/** Makes a dot of the one in brackets or behind a backslash at `place`; gives where to go on. */
+function rewriteDot(
+  source: string,
+  place: number,
+  floor: number,
+  rewritten: RewrittenText,
+): number {
+  if (source.charCodeAt(place) === 0x5c) {
+    if (!isEscapedDot(source, place)) return place + 1;
+    rewritten.replace(place, place + 2, '.');
+    return place + 2;
   }
+  const end = bracketedDotEnd(source, place);
+  if (end === 0) return place + 1;
   // `certutil [.] exe`: a space on both sides belongs to the dot, one on one side does not.
-  const open = code === 0x20 ? at + 1 : at;
-  if (!CLOSING.has(source.charCodeAt(open))) return at + 1;
-  const end = bracketedDotEnd(source, open);
-  if (end === 0) return at + 1;
-  const isSpaced = open > at && source.charCodeAt(end) === 0x20;
-  if (open > at && !isSpaced) return at + 1;
-  rewritten.replace(at, isSpaced ? end + 1 : end, '.');
+  const isSpaced =
+    place > floor && source.charCodeAt(place - 1) === 0x20 && source.charCodeAt(end) === 0x20;
+  rewritten.replace(isSpaced ? place - 1 : place, isSpaced ? end + 1 : end, '.');
   return isSpaced ? end + 1 : end;
 }
 

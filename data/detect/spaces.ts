@@ -32,9 +32,12 @@ function isFileLike(word: string): boolean {
   return DOCUMENT.test(word.replace(/[,;:]$/, ''));
 }
 
+/** Spared the closer look, since most paths with spaces hold one of them. */
+const USUAL_DIRECTORIES = new Set(['Program Files', 'Program Files (x86)', 'Common Files']);
+
 /** Whether a directory with this name stood in a path, rather than text between two paths. */
 export function isDirectoryName(segment: string): boolean {
-  if (!segment.includes(' ')) return true;
+  if (!segment.includes(' ') || USUAL_DIRECTORIES.has(segment)) return true;
   const words = segment.split(' ');
   // `C:\Windows \System32` is a trick to be told apart, not a mistake.
   if (words.at(-1) === '')

@@ -8,17 +8,23 @@ export interface Anchor {
   point?: { x: number; y: number };
 }
 
-/**
- * The box that a card must not cover: as wide as the line under the pointer, where the card is to
- * begin, and as high as all lines.
- */
-export function boxOf({ boxes, point }: Anchor): DOMRect | undefined {
+/** The box that a card must not cover. */
+export interface AnchorBox {
+  /** As wide as the line under the pointer, where the card is to begin; as high as all lines. */
+  box: DOMRect;
+  /** Text before and after it stands on the same line, so that a card may stand beside it. */
+  isOneLine: boolean;
+}
+
+/** Where an anchor is; undefined where it is gone. */
+export function boxOf({ boxes, point }: Anchor): AnchorBox | undefined {
   const lines = boxes();
   const [first] = lines;
   if (!first) return undefined;
-  const line =
-    lines.find(({ top, bottom }) => point && point.y >= top && point.y <= bottom) ?? first;
+  const isPointed = ({ top, bottom }: DOMRect) => point && point.y >= top && point.y <= bottom;
+  const line = lines.find(isPointed) ?? first;
   const top = Math.min(...lines.map((box) => box.top));
   const bottom = Math.max(...lines.map((box) => box.bottom));
-  return new DOMRect(line.left, top, line.width, bottom - top);
+  const isOneLine = bottom - top < 1.5 * line.height;
+  return { box: new DOMRect(line.left, top, line.width, bottom - top), isOneLine };
 }

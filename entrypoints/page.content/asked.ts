@@ -42,7 +42,8 @@ export class Asked {
     return { shown: true };
   }
 
-  #onMenu({ clientX: x, clientY: y }: MouseEvent): void {
+  #onMenu({ clientX: x, clientY: y, isTrusted }: MouseEvent): void {
+    if (!isTrusted) return;
     const element = elementsAt(x, y, this.#parts.roots).at(-1);
     this.#menu = element && { x, y, element };
   }

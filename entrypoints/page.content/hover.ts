@@ -61,7 +61,8 @@ export class Hover {
   }
 
   #onMove(event: PointerEvent): void {
-    if (event.pointerType === 'touch') return;
+    // A page that makes up events would learn from the card what is in the catalogs.
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
     this.#point = { x: event.clientX, y: event.clientY };
     this.#forgetRest();
     if (this.#parts.cards.isHost(event.composedPath()[0] ?? null)) {
@@ -103,7 +104,7 @@ export class Hover {
     const { x, y } = this.#point;
     const card = state.host.box;
     if (isWithin(x, y, [card])) return true;
-    return mark !== undefined && (this.#isOnSubject() || isOnTheWay(this.#point, mark, card));
+    return mark !== undefined && (this.#isOnSubject() || isOnTheWay(this.#point, mark.box, card));
   }
 
   #isOnSubject(): boolean {

@@ -25,7 +25,13 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
       </div>
     );
   }
-  if (results.state !== 'found') return null;
+  if (results.state !== 'found') {
+    return (
+      <p class="search-message search-waiting quiet" role="status">
+        Searching…
+      </p>
+    );
+  }
   const { reply, query } = results;
   if (reply.rows.length === 0) return <NothingFound query={query} searched={reply.searched} />;
   const showCatalog = new Set(reply.rows.map((row) => row.catalog.id)).size > 1;

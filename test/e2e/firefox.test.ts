@@ -29,7 +29,9 @@ const READ_CARDS = `(() => {
     }
     for (let place = 0; place < node.childCount; place += 1) find(node.getChildAt(place));
   };
-  find(service.getAccessibleFor(gBrowser.selectedBrowser));
+  // The service starts with the first question, and the tree is there some time after.
+  const root = service.getAccessibleFor(gBrowser.selectedBrowser);
+  if (root) find(root);
   return cards;
 })()`;
 

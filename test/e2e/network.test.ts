@@ -6,7 +6,6 @@ import { launchBrowser } from './harness/browser';
 import { hover, leave, waitForMark } from './harness/hover';
 import { hashesOf, libraryPage } from './harness/library-page';
 import { type PageServer, startPageServer } from './harness/page-server';
-import { until } from './harness/until';
 
 /**
  * Nothing leaves the browser: the browser's own log of its network, which no part of an extension
@@ -20,6 +19,12 @@ interface NetLog {
 
 /** Schemes of what never reaches a network. */
 const LOCAL = /^(data|blob|chrome|chrome-extension|chrome-untrusted|devtools|about):/;
+
+/** Chromium looks after itself: updates of its components, the state of an account. */
+function isBrowsersOwn(url: string, initiator: string): boolean {
+  const byNobody = !/^(https?|chrome-extension):/.test(initiator);
+  return byNobody && /(^|\.)(google\.com|googleapis\.com|gvt1\.com)$/.test(new URL(url).hostname);
+}
 
 let server: PageServer;
 const folder = mkdtempSync(join(tmpdir(), 'pe-lens-net-'));
@@ -65,28 +70,38 @@ test('a session with hovers, searches, a record and an import asks no network', 
   const addresses = requests.map(({ params }) => params?.url ?? '');
   // The log is of use only if it holds what is known to have happened.
   expect(addresses).toContain('http://pages.test/demo/report.html');
-  const fromUs = requests
-    .filter(({ params }) => params?.initiator?.includes(extensionId))
-    .map(({ params }) => params?.url ?? '')
-    .filter((address) => !LOCAL.test(address));
-  expect(fromUs).toEqual([]);
-  const elsewhere = addresses.filter(
-    (address) => !LOCAL.test(address) && new URL(address).hostname !== 'pages.test',
-  );
+  const elsewhere = requests
+    .map(({ params }) => ({ url: params?.url ?? '', initiator: params?.initiator ?? '' }))
+    .filter(({ url }) => !LOCAL.test(url) && new URL(url).hostname !== 'pages.test')
+    .filter(({ url, initiator }) => !isBrowsersOwn(url, initiator));
   expect(elsewhere).toEqual([]);
+  expect(requests.filter(({ params }) => params?.initiator?.includes(extensionId))).toEqual([]);
   for (const secret of [hashesOf('private-tool.exe').SHA256, 'private-tool']) {
     expect(text.toLowerCase().includes(secret.toLowerCase())).toBe(false);
   }
 });
 
-test('such a request would have been seen', async () => {
+test('a request of a page to another host would have been seen', async () => {
   const file = join(folder, 'control.json');
   const browser = await launchBrowser({ port: server.port, args: [`--log-net-log=${file}`] });
-  const worker = await browser.worker();
-  await worker.evaluate(() => fetch('http://leak.test/wksprt.exe').catch(() => undefined));
-  await until('the server was asked', async () =>
-    server.asked.includes('/wksprt.exe') ? true : undefined,
-  );
+  const page = await browser.context.newPage();
+  await page.goto('http://pages.test/empty.html');
+  await page.evaluate(() => fetch('http://leak.test/wksprt.exe', { mode: 'no-cors' }));
   await browser.close();
+  expect(server.asked).toContain('/wksprt.exe');
   expect(readFileSync(file, 'utf8')).toContain('http://leak.test/wksprt.exe');
+});
+
+test('the background worker is not able to ask another host', async () => {
+  const browser = await launchBrowser({ port: server.port });
+  const worker = await browser.worker();
+  const outcome = await worker.evaluate(() =>
+    fetch('http://leak.test/from-worker').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
+  expect(outcome).toBe('refused');
+  expect(server.asked).not.toContain('/from-worker');
+  await browser.close();
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
@@ -74,6 +74,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
 }
 
 async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+  if (!existsSync(join(path, 'manifest.json'))) {
+    throw new Error(`There is no build in ${path}: run “npm run build” first.`);
+  }
   const browser = context.browser();
   if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
   const session = await browser.newBrowserCDPSession();

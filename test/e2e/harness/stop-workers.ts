@@ -1,17 +1,18 @@
 import type { TestBrowser } from './browser';
-import { until } from './until';
 
 /** Stops the extension's background worker as the browser does when it idles. */
-export async function stopWorkers({ context, own, extensionId }: TestBrowser): Promise<void> {
+export async function stopWorkers({ context, own }: TestBrowser): Promise<void> {
   const page = await context.newPage();
-  await page.goto(own('popup.html'));
+  // Without an id this page asks the worker nothing, which would start it again.
+  await page.goto(own('record.html'));
   const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
   await session.send('ServiceWorker.enable');
   await session.send('ServiceWorker.stopAllWorkers');
-  await until('the worker has stopped', async () =>
-    context.serviceWorkers().some((worker) => worker.url().includes(extensionId))
-      ? undefined
-      : true,
-  );
+  await stopped;
   await page.close();
 }

@@ -2,12 +2,15 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Ask, CatalogsReply } from '@/data/messages';
 import { PageHeader } from '../page/PageHeader';
 import { CatalogRow } from './CatalogRow';
+import { DownloadLibrary } from './download/DownloadLibrary';
+import type { LibraryDownload } from './download/library-download';
 import { ImportPanel } from './ImportPanel';
 import type { StartImport } from './start-import';
 
 interface OptionsPageProps {
   ask: Ask;
   startImport: StartImport;
+  library: LibraryDownload;
 }
 
 type Loaded =
@@ -16,7 +19,7 @@ type Loaded =
   | { state: 'failed'; message: string };
 
 /** Which catalogs there are, and the way in for others. */
-export function OptionsPage({ ask, startImport }: OptionsPageProps) {
+export function OptionsPage({ ask, startImport, library }: OptionsPageProps) {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
   const load = useCallback(async () => {
     try {
@@ -58,6 +61,7 @@ export function OptionsPage({ ask, startImport }: OptionsPageProps) {
           )}
           {loaded.state === 'loaded' && <Catalogs reply={loaded.reply} onRemove={remove} />}
         </section>
+        <DownloadLibrary library={library} onImported={imported} disabled={memory} />
         <ImportPanel startImport={startImport} onImported={imported} disabled={memory} />
       </main>
     </>

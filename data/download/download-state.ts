@@ -24,8 +24,10 @@ export type DownloadState =
       host: string;
       /** What went wrong, as a sentence. */
       problem: string;
-      /** Bytes that are kept; 0 where the download starts again. */
+      /** Bytes after which the download goes on. */
       bytesKept: number;
+      /** Bytes that came and must come again, because the server cannot continue them. */
+      bytesLost: number;
       /** Until the next attempt. */
       milliseconds: number;
       attempt: Attempt;

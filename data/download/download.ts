@@ -52,6 +52,7 @@ export async function download(options: DownloadOptions): Promise<SourceFile> {
         host,
         problem: error.message,
         bytesKept: kept ? partial.size : 0,
+        bytesLost: kept ? 0 : partial.size,
         milliseconds,
         attempt: { number: failures + 1, of: MAX_ATTEMPTS },
       });

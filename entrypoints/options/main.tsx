@@ -1,9 +1,11 @@
 import '@/components/page/base.css';
 import '@/components/options/options-page.css';
+import '@/components/options/download/download.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import { startImport } from '@/data/import/worker-client';
+import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
 
 const start: StartImport = (files, onState) =>
@@ -13,4 +15,5 @@ const start: StartImport = (files, onState) =>
   );
 
 const app = document.getElementById('app');
-if (app !== null) render(<OptionsPage ask={ask} startImport={start} />, app);
+if (app !== null)
+  render(<OptionsPage ask={ask} startImport={start} library={libraryDownload} />, app);

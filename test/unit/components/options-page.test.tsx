@@ -2,6 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { LibraryDownload } from '@/components/options/download/library-download';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import type { ImportReport } from '@/data/import/progress';
@@ -31,6 +32,17 @@ const IMPORTED = {
   bytes: 2_000_000,
 };
 
+/** The download's panel waits for its address and stays away. */
+const LIBRARY: LibraryDownload = {
+  defaultAddress: 'https://example.org/library.zip',
+  watchAddress: () => () => {},
+  changeAddress: async () => {},
+  requestAccess: async () => false,
+  start: () => {
+    throw new Error('Nothing is downloaded here.');
+  },
+};
+
 let box: HTMLElement | undefined;
 
 async function show(storage: CatalogsReply['storage'] = 'indexeddb') {
@@ -51,7 +63,10 @@ async function show(storage: CatalogsReply['storage'] = 'indexeddb') {
   box = page;
   document.body.append(page);
   await act(() =>
-    render(<OptionsPage ask={ask as unknown as Ask} startImport={startImport} />, page),
+    render(
+      <OptionsPage ask={ask as unknown as Ask} startImport={startImport} library={LIBRARY} />,
+      page,
+    ),
   );
   await act(settle);
   const button = (name: string) => {

@@ -117,6 +117,7 @@ describe('a connection that breaks off', () => {
         host,
         problem: `The connection to ${host} broke off.`,
         bytesKept: HALF,
+        bytesLost: 0,
         milliseconds: 500,
         attempt: { number: 2, of: 5 },
       },
@@ -137,7 +138,7 @@ describe('a connection that breaks off', () => {
     );
     expect(await session.run(url())).toBe(digest(ZIP));
     expect(asked).toEqual([{ path: '/library.zip' }, { path: '/library.zip' }]);
-    expect(session.waits).toMatchObject([{ bytesKept: 0 }]);
+    expect(session.waits).toMatchObject([{ bytesKept: 0, bytesLost: HALF }]);
   });
 
   test('is given up after five attempts, and each pause is longer', async () => {

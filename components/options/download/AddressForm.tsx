@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'preact/hooks';
+
+interface AddressFormProps {
+  address: string;
+  defaultAddress: string;
+  disabled: boolean;
+  /** Rejects with a sentence where it is no address to download from. */
+  onChange: (address: string) => Promise<void>;
+}
+
+type Saving = { state: 'none' } | { state: 'saved' } | { state: 'refused'; message: string };
+
+/** Where the library comes from: changed by few, so it is folded away. */
+export function AddressForm({ address, defaultAddress, disabled, onChange }: AddressFormProps) {
+  const [text, setText] = useState(address);
+  const [saving, setSaving] = useState<Saving>({ state: 'none' });
+  // Another tab may have changed it.
+  useEffect(() => setText(address), [address]);
+
+  const save = async (next: string) => {
+    try {
+      await onChange(next);
+      setText(next.trim());
+      setSaving({ state: 'saved' });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : `${error}`;
+      setSaving({ state: 'refused', message });
+    }
+  };
+  const refused = saving.state === 'refused';
+  return (
+    <details class="download-address">
+      <summary>Address</summary>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save(text);
+        }}
+      >
+        <input
+          class="field"
+          type="url"
+          aria-label="Address of the library"
+          aria-invalid={refused}
+          aria-describedby="download-address-said"
+          spellcheck={false}
+          value={text}
+          disabled={disabled}
+          onInput={(event) => {
+            setText(event.currentTarget.value);
+            setSaving({ state: 'none' });
+          }}
+        />
+        <button type="submit" class="button" disabled={disabled || text === address}>
+          Save
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={disabled || address === defaultAddress}
+          onClick={() => void save(defaultAddress)}
+        >
+          Restore default
+        </button>
+      </form>
+      <p id="download-address-said" role="status" class={refused ? 'failure' : 'quiet'}>
+        {saving.state === 'refused' && saving.message}
+        {saving.state === 'saved' && 'Saved.'}
+      </p>
+    </details>
+  );
+}

@@ -1,0 +1,100 @@
+import { Download } from 'lucide-preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { DownloadImportState } from '@/data/download/download-state';
+import { ImportProgress } from '../ImportProgress';
+import { ImportReportView } from '../ImportReportView';
+import type { RunningImport } from '../start-import';
+import { AddressForm } from './AddressForm';
+import { DownloadFailure } from './DownloadFailure';
+import { DownloadProgress } from './DownloadProgress';
+import type { LibraryDownload } from './library-download';
+
+interface DownloadLibraryProps {
+  library: LibraryDownload;
+  /** A catalog could not be kept. */
+  disabled: boolean;
+  /** A catalog was written. */
+  onImported: () => void;
+}
+
+/** Downloads the library on a click that names the host, and imports it. */
+export function DownloadLibrary({ library, disabled, onImported }: DownloadLibraryProps) {
+  const [address, setAddress] = useState<string>();
+  const [state, setState] = useState<DownloadImportState>({ state: 'idle' });
+  const running = useRef<RunningImport>();
+  const asking = useRef(false);
+  const course = useRef<HTMLDivElement>(null);
+  useEffect(() => library.watchAddress(setAddress), [library]);
+  if (address === undefined) return null;
+  const host = new URL(address).host;
+  const busy = isBusy(state);
+
+  const start = async () => {
+    if (asking.current) return;
+    asking.current = true;
+    // First, for a browser that takes the question only in the click itself.
+    const allowed = await library.requestAccess(address);
+    asking.current = false;
+    // The button goes away, and the focus would with it.
+    course.current?.focus();
+    if (!allowed) {
+      const message = `The browser gave PE Lens no access to ${host}. Try again and allow it.`;
+      setState({ state: 'failed', message });
+      return;
+    }
+    running.current = library.start(address, setState);
+    // How it ended is told as a state.
+    running.current.done.then(onImported, () => {});
+  };
+  const cancel = () => running.current?.cancel();
+
+  return (
+    <section class="panel" aria-labelledby="download-title">
+      <h2 id="download-title">Download the library</h2>
+      {!busy && (
+        <>
+          <p class="quiet">{sizeWords(address, library.defaultAddress, host)}</p>
+          <p>
+            <button
+              type="button"
+              class="button primary"
+              disabled={disabled}
+              onClick={() => void start()}
+            >
+              <Download size={14} aria-hidden="true" />
+              Download the library from {host}
+            </button>
+          </p>
+        </>
+      )}
+      <div class="download-course" tabIndex={-1} ref={course}>
+        {(state.state === 'connecting' ||
+          state.state === 'downloading' ||
+          state.state === 'waiting') && <DownloadProgress state={state} onCancel={cancel} />}
+        {state.state === 'running' && <ImportProgress running={state} onCancel={cancel} />}
+        {state.state === 'done' && <ImportReportView report={state.report} />}
+        {state.state === 'cancelled' && (
+          <p role="status">The download was cancelled. Nothing of it was kept.</p>
+        )}
+        {state.state === 'failed' && <DownloadFailure message={state.message} address={address} />}
+      </div>
+      <AddressForm
+        address={address}
+        defaultAddress={library.defaultAddress}
+        disabled={busy}
+        onChange={(next) => library.changeAddress(next)}
+      />
+    </section>
+  );
+}
+
+function isBusy({ state }: DownloadImportState): boolean {
+  return state !== 'idle' && state !== 'done' && state !== 'cancelled' && state !== 'failed';
+}
+
+function sizeWords(address: string, defaultAddress: string, host: string): string {
+  if (address !== defaultAddress) {
+    return `How large it is shows when ${host} answers. Nothing is downloaded before you click.`;
+  }
+  return `The published library: 26,445 records and their pictures, likely about 100 MB (${host} packs it anew and does not say beforehand). Nothing is downloaded before you click.`;
+}

@@ -5,4 +5,3 @@ export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const PAGES = fileURLToPath(new URL('../../pages', import.meta.url));
 export const CHROME_BUILD = `${ROOT}.output/chrome-mv3`;
 export const FIREFOX_BUILD = `${ROOT}.output/firefox-mv3`;
-export const SCREENSHOTS = `${ROOT}.output/screenshots`;

@@ -28,6 +28,18 @@ export class ByteWriter {
     this.varint(value < 0 ? -2 * value - 1 : 2 * value);
   }
 
+  /** Appends the characters of a text that is all ASCII; otherwise nothing. */
+  ascii(text: string): boolean {
+    this.#reserve(text.length);
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f) return false;
+      this.#bytes[this.#length + at] = code;
+    }
+    this.#length += text.length;
+    return true;
+  }
+
   /** Appends again what was written from `start`. */
   repeat(start: number, length: number): void {
     this.#reserve(length);

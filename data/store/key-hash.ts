@@ -1,5 +1,3 @@
-import { DIGIT_VALUES } from './hex';
-
 /**
  * Keys are found by 48 bits: the first 16 choose a bucket, the other 32 are searched in it.
  * Hexadecimal keys give their own first bits (a short serial number counts as followed by zeros).
@@ -12,13 +10,16 @@ export function hexRest(hex: string): number {
   return readHex(hex, 4, 12) >>> 0;
 }
 
+/** Past the end there is `NaN`, of which the digit is 0. */
 function readHex(hex: string, from: number, to: number): number {
   let value = 0;
-  for (let at = from; at < to; at++) {
-    const digit = at < hex.length ? (DIGIT_VALUES[hex.charCodeAt(at)] ?? 0) : 0;
-    value = (value << 4) | (digit & 15);
-  }
+  for (let at = from; at < to; at++) value = (value << 4) | digit(hex.charCodeAt(at));
   return value;
+}
+
+/** Value of a hexadecimal digit of either case: letters have bit 6, and 1 where digits have 0. */
+function digit(code: number): number {
+  return ((code & 15) + (code >> 6) * 9) & 15;
 }
 
 /**

@@ -1,12 +1,5 @@
 import { type CatalogRecord, HASH_TYPES, type Signature } from '@/data/catalog/record';
-import {
-  toClsidKey,
-  toHashKey,
-  toNameKey,
-  toPageKey,
-  toPathKey,
-  toSerialKey,
-} from '@/data/detect/keys';
+import { toHashKey, toNameKey, toPageKey, toPathKey, toSerialKey } from '@/data/detect/keys';
 import { isPlainClsid, usualComId, usualFileId } from './derived-names';
 import { hexBucket, hexRest, textHash } from './key-hash';
 import { KeyTableBuilder } from './key-table-builder';
@@ -23,7 +16,7 @@ export class RecordKeys {
       const plain = isPlainClsid(record.clsid);
       if (plain) this.#addText('clsid', record.clsid, number);
       if (!plain || record.id !== usualComId(record.clsid)) this.#addText('id', record.id, number);
-      this.#addPage(record.page, (key) => toClsidKey(key) === record.clsid, number);
+      this.#addPage(record.page, `clsid_${record.clsid}`, number);
       return;
     }
     const { name, path, hashes } = record;
@@ -35,7 +28,7 @@ export class RecordKeys {
     if (path !== undefined) this.#addText('path', toPathKey(path), number);
     const md5 = toHashKey(hashes.md5 ?? '');
     if (!md5 || record.id !== usualFileId(name, md5)) this.#addText('id', record.id, number);
-    this.#addPage(record.page, (key) => md5 !== '' && key.endsWith(`-${md5}`), number);
+    this.#addPage(record.page, md5 && `-${md5}`, number);
   }
 
   /** Keys of a signature, which all records that carry it share. */
@@ -52,10 +45,13 @@ export class RecordKeys {
     return { hashes: this.#hashes.build(), texts: this.#texts.build() };
   }
 
-  /** Pages are found by the MD5 or CLSID in them; only others need keys of their own. */
-  #addPage(page: string | undefined, isFound: (key: string) => boolean, number: number): void {
-    const key = toPageKey(page ?? '');
-    if (key && !isFound(key)) this.#addText('page', key, number);
+  /**
+   * Pages are found by the MD5 or CLSID that they end with; only others need keys of their own.
+   * @param ending `''` where the record has neither
+   */
+  #addPage(page: string | undefined, ending: string, number: number): void {
+    if (page === undefined || (ending && page.toLowerCase().endsWith(`${ending}.md`))) return;
+    this.#addText('page', toPageKey(page), number);
   }
 
   #addText(type: TextKeyType, key: string, number: number): void {

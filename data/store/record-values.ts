@@ -1,5 +1,6 @@
 import type { CatalogRecord, Signature } from '@/data/catalog/record';
 import { encodeExports } from './export-codec';
+import { LastRows } from './last-rows';
 import { encodeHandles, encodeTexts } from './list-codecs';
 import { encodeMisuse } from './misuse-codec';
 import type { ValueTableName } from './pack-format';
@@ -13,6 +14,9 @@ import { ValueWriter } from './value-writer';
 export class RecordValues {
   #tables = new Map<ValueTableName, ValueWriter>();
   #names = new StringInterner();
+  #exports = new LastRows();
+  #misuse = new LastRows();
+  #signatures = new LastRows();
   #queue: PartQueue;
   #onSignature: (signature: Signature) => void;
 
@@ -34,17 +38,25 @@ export class RecordValues {
     const texts = this.#table('texts');
     const lists = this.#table('lists');
     if (exports) {
-      references.exports = this.#table('exports').put(encodeExports(exports, this.#name));
+      references.exports = this.#exports.number(exports, () =>
+        this.#table('exports').put(encodeExports(exports, this.#name)),
+      );
     }
-    if (misuse) references.misuse = this.#table('misuse').put(encodeMisuse(misuse));
+    if (misuse) {
+      references.misuse = this.#misuse.number(misuse, () =>
+        this.#table('misuse').put(encodeMisuse(misuse)),
+      );
+    }
     if (docs !== undefined) references.docs = texts.put(encodeText(docs));
     if (runtime?.stdout !== undefined) references.stdout = texts.put(encodeText(runtime.stdout));
     if (runtime?.stderr !== undefined) references.stderr = texts.put(encodeText(runtime.stderr));
     if (runtime?.handles) references.handles = lists.put(encodeHandles(runtime.handles));
     if (runtime?.modules) references.modules = lists.put(encodeTexts(runtime.modules));
-    if (signature) references.signature = this.#signature(signature);
+    if (signature) {
+      references.signature = this.#signatures.number([signature], () => this.#signature(signature));
+    }
     if (hashes.ssdeep !== undefined) {
-      references.ssdeep = this.#table('digests').append(encodeText(hashes.ssdeep));
+      references.ssdeep = this.#table('digests').append(hashes.ssdeep);
     }
     return references;
   }
@@ -65,7 +77,7 @@ export class RecordValues {
   #name = (name: string): number => {
     const known = this.#names.count;
     const number = this.#names.intern(name);
-    if (number === known) this.#table('names').append(encodeText(name));
+    if (number === known) this.#table('names').append(name);
     return number;
   };
 

@@ -3,6 +3,7 @@ import { ByteWriter } from './byte-writer';
 import { DistinctContents } from './distinct-contents';
 import type { ValueTableName } from './pack-format';
 import type { PartQueue } from './part-queue';
+import { encodeText } from './text-codec';
 import { NumberList } from './typed-columns';
 
 /** Inflated bytes of a block, at which it is closed. */
@@ -37,17 +38,24 @@ export class ValueWriter {
   /** @returns the number of the value with exactly this content, which is written once */
   put(content: Uint8Array): number {
     const number = this.#distinct.number(content);
-    if (number === this.#count) this.append(content);
+    if (number === this.#count) {
+      this.#contents.append(content);
+      this.#endValue();
+    }
     return number;
   }
 
-  /** Writes a value that the caller knows to be new (or wants again). */
-  append(content: Uint8Array): number {
-    this.#contents.append(content);
+  /** Writes a text that the caller knows to be new (or wants again). */
+  append(text: string): number {
+    if (!this.#contents.ascii(text)) this.#contents.append(encodeText(text));
+    this.#endValue();
+    return this.#count - 1;
+  }
+
+  #endValue(): void {
     this.#ends.push(this.#contents.length);
     this.#count++;
     if (this.#contents.length >= this.#limit) this.flush();
-    return this.#count - 1;
   }
 
   /** Closes the block that is open, if it holds anything. */

@@ -1,5 +1,5 @@
 import type { CatalogLabel, Headline, MatchedBy } from './finding';
-import type { CatalogRecord } from './record';
+import type { CatalogRecord, Hashes } from './record';
 
 /** A record (by its number in the catalog) and the column in which a key was found. */
 export interface KeyHit {
@@ -46,4 +46,21 @@ export interface LoadedCatalog {
    * @throws {Error} with a sentence, where they are damaged.
    */
   loadDigests?(): Promise<void>;
+  /**
+   * Whole hashes of a record, where a catalog can give them sooner than all of it.
+   * @throws {Error} as `record` does.
+   */
+  hashes?(record: number): Promise<Hashes>;
+  /** Names of exported functions; absent where a catalog was made without. */
+  exportNames?(): Promise<ExportedNames>;
+}
+
+/** Distinct names of exported functions, each at its place in their order. */
+export interface ExportedNames {
+  name(place: number): string;
+  /** Places of the names that begin with a text, or hold it, in any case. */
+  withPrefix(prefix: string, limit: number): number[];
+  containing(text: string, limit: number): number[];
+  /** Records that export the name. */
+  records(place: number): number[];
 }

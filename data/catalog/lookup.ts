@@ -11,12 +11,13 @@ import { noteOfPair } from './pair-notes';
 import { rankOf, sortCandidates } from './ranking';
 import { recordNotes } from './record-notes';
 import { SimilarFiles } from './similar-files';
-import { needsProof, provenColumns, RecordReader } from './verify';
+import { needsProof, type Proofs, proveAll, provenColumns } from './verify';
 
 export interface Lookup {
   /**
    * How the places of each key are marked, in order; null where there is nothing to say. Synchronous,
-   * from the indexes alone: thousands of keys take a few milliseconds.
+   * from the indexes alone: thousands of keys take a few milliseconds. Of ssdeep digests it knows
+   * those of catalogs whose digests are loaded.
    */
   marks(keys: readonly IndicatorKey[]): (MarkKind | null)[];
   /**
@@ -42,29 +43,77 @@ export function createLookup(catalogs: readonly LoadedCatalog[]): Lookup {
   };
   return {
     marks: (keys) => keys.map((key) => markOf(tools, key)),
-    async find(keys, limit) {
-      const reader = new RecordReader();
-      const findings: Finding[] = [];
-      for (const key of keys) {
-        const finding = await findOne(tools, reader, key, limit);
-        if (finding !== undefined) findings.push(finding);
-      }
-      return findings;
-    },
+    find: (keys, limit) => findAll(tools, keys, limit),
     together: (name, hash) => noteOfPair(catalogs, name, hash),
   };
 }
 
-async function findOne(
+/** A key with what the indexes give for it, best first. */
+interface Gathered {
+  asked: IndicatorKey;
+  sorted: Candidate[];
+}
+
+async function findAll(
   tools: MarkTools,
-  reader: RecordReader,
-  asked: IndicatorKey,
+  keys: readonly IndicatorKey[],
   limit: number,
-): Promise<Finding | undefined> {
-  const gathered =
-    asked.kind === 'ssdeep' ? tools.similar.nearest(asked.key) : gather(tools.catalogs, asked);
-  const sorted = sortCandidates(gathered);
-  const matches = needsProof(asked) ? await prove(reader, asked, sorted, limit) : sorted;
+): Promise<Finding[]> {
+  if (keys.some(({ kind }) => kind === 'ssdeep')) {
+    await Promise.all(tools.catalogs.map((catalog) => catalog.loadDigests?.()));
+  }
+  const gathered = keys.map((asked): Gathered => {
+    const { catalogs, similar } = tools;
+    const found = asked.kind === 'ssdeep' ? similar.nearest(asked.key) : gather(catalogs, asked);
+    return { asked, sorted: sortCandidates(found) };
+  });
+  const claims = gathered.flatMap(({ asked, sorted }) =>
+    needsProof(asked)
+      ? sorted.slice(0, proofsWanted(asked, limit)).map((candidate) => ({ candidate, asked }))
+      : [],
+  );
+  const proofs = await proveAll(claims);
+  const findings: Finding[] = [];
+  for (const one of gathered) {
+    const matches = needsProof(one.asked) ? await proven(one, proofs, limit) : one.sorted;
+    const finding = toFinding(tools, one.asked, matches, limit);
+    if (finding !== undefined) findings.push(finding);
+  }
+  return findings;
+}
+
+/** A truncated hash is counted: every one of its candidates is confirmed. */
+function proofsWanted({ kind }: IndicatorKey, limit: number): number {
+  return kind === 'hash-prefix' ? Number.POSITIVE_INFINITY : limit;
+}
+
+/**
+ * The confirmed candidates, as many as are wanted; those after them stay, unread, so that the number
+ * of records that share an imphash is known.
+ */
+async function proven(
+  { asked, sorted }: Gathered,
+  proofs: Proofs,
+  limit: number,
+): Promise<Candidate[]> {
+  const confirmed: Candidate[] = [];
+  let next = 0;
+  while (next < sorted.length && confirmed.length < proofsWanted(asked, limit)) {
+    const candidate = sorted[next++];
+    if (candidate === undefined) break;
+    const by = proofs.get(candidate) ?? (await provenColumns(candidate, asked));
+    if (by.length > 0) confirmed.push({ ...candidate, by });
+  }
+  if (confirmed.length === 0) return [];
+  return sortCandidates(confirmed).concat(sorted.slice(next));
+}
+
+function toFinding(
+  tools: MarkTools,
+  asked: IndicatorKey,
+  matches: Candidate[],
+  limit: number,
+): Finding | undefined {
   const notes = keyNotes(tools, asked, matches);
   const best = matches[0];
   // Of one record much can be said; of thirty variants only what the key itself says.
@@ -77,34 +126,6 @@ async function findOne(
     total: matches.length,
     notes,
   };
-}
-
-/**
- * Confirms candidates in their records until `limit` are; those after them stay, unread, so that the
- * number of records that share an imphash is known.
- */
-async function prove(
-  reader: RecordReader,
-  asked: IndicatorKey,
-  sorted: readonly Candidate[],
-  limit: number,
-): Promise<Candidate[]> {
-  const proven: Candidate[] = [];
-  // A truncated hash is counted: every one of its candidates is read.
-  const wanted = asked.kind === 'hash-prefix' ? sorted.length : limit;
-  let next = 0;
-  while (next < sorted.length && proven.length < wanted) {
-    const some = sorted.slice(next, next + wanted - proven.length);
-    next += some.length;
-    const records = await Promise.all(some.map((candidate) => reader.record(candidate)));
-    some.forEach((candidate, i) => {
-      const record = records[i];
-      const by = record === undefined ? candidate.by : provenColumns(record, candidate.by, asked);
-      if (by.length > 0) proven.push({ ...candidate, by });
-    });
-  }
-  if (proven.length === 0) return [];
-  return sortCandidates(proven).concat(sorted.slice(next));
 }
 
 /** Whether one record is meant: it is alone, or alone in the strongest way of matching. */

@@ -6,7 +6,7 @@ import { gather } from './gather';
 import { hashNotInCatalog } from './key-notes';
 import { trivialInput } from './trivial-inputs';
 import { variantsOf } from './variants';
-import { provenColumns, RecordReader } from './verify';
+import { provenColumns } from './verify';
 import { listed } from './words';
 
 /**
@@ -21,11 +21,9 @@ export async function noteOfPair(
 ): Promise<Note | undefined> {
   if (hash.kind !== 'hash' || trivialInput(hash.key) !== undefined) return undefined;
   const wanted = name.kind === 'file-path' ? fileNameOf(name.key) : name.key;
-  const reader = new RecordReader();
   const owners = [];
   for (const candidate of gather(catalogs, hash)) {
-    const record = await reader.record(candidate);
-    const by = record === undefined ? candidate.by : provenColumns(record, candidate.by, hash);
+    const by = await provenColumns(candidate, hash);
     // Imports and signers are shared by files of any name.
     if (by.some((column) => column !== 'thumbprint' && column !== 'imphash')) {
       owners.push(candidate.headline);

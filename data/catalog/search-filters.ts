@@ -1,4 +1,5 @@
 import { type ColumnField, ROW_FLAGS } from './search-columns';
+import type { Exporters } from './search-exports';
 import type { SearchIndex } from './search-index';
 import type { Filter } from './search-query';
 import { foldText } from './search-words';
@@ -49,7 +50,7 @@ const KINDS = new Set(['kind', 'type']);
 /** Whether a name before a colon is a filter's. */
 export function isFilterField(field: string): boolean {
   return (
-    field === 'ext' ||
+    isExportFilter({ field }) ||
     KINDS.has(field) ||
     Object.hasOwn(COLUMNS, field) ||
     Object.hasOwn(ANSWERS, field)
@@ -59,9 +60,27 @@ export function isFilterField(field: string): boolean {
 /** Says of a row (a record's place in the index) whether it passes. */
 export type RowTest = (row: number) => boolean;
 
-/** The filters of a query as one test; undefined where there are none. */
-export function rowTest(index: SearchIndex, filters: readonly Filter[]): RowTest | undefined {
-  const tests = filters.map((filter) => testOf(index, filter));
+/** Whether a filter asks for the files that export a function. */
+export function isExportFilter({ field }: Pick<Filter, 'field'>): boolean {
+  return field === 'export' || field === 'exports';
+}
+
+/**
+ * The filters of a query as one test; undefined where there are none. `exporters` answers the filters
+ * of exports, in their order.
+ */
+export function rowTest(
+  index: SearchIndex,
+  filters: readonly Filter[],
+  exporters: readonly Exporters[],
+): RowTest | undefined {
+  const tests = filters
+    .filter((filter) => !isExportFilter(filter))
+    .map((filter) => testOf(index, filter));
+  const { catalogOf, recordOf } = index;
+  for (const found of exporters) {
+    tests.push((row) => found[catalogOf[row] ?? 0]?.has(recordOf[row] ?? 0) ?? false);
+  }
   if (tests.length === 0) return undefined;
   return (row) => tests.every((test) => test(row));
 }

@@ -3,7 +3,7 @@ import type { LoadedCatalog } from './catalog-index';
 import { gather } from './gather';
 import { sortCandidates } from './ranking';
 import { variantsOf } from './variants';
-import { needsProof, provenColumns, RecordReader } from './verify';
+import { needsProof, provenColumns } from './verify';
 
 /**
  * Rows of the records of which a hash or thumbprint starts with `hex`, best first; beyond the 12
@@ -16,14 +16,12 @@ export async function hashRows(
 ): Promise<{ rows: SearchRow[]; total: number }> {
   const asked = { kind: 'hash-prefix', key: `${hex}…` } as const;
   const candidates = sortCandidates(gather(catalogs, asked));
-  const reader = new RecordReader();
   const rows: SearchRow[] = [];
   let total = candidates.length;
   for (const candidate of candidates) {
     if (rows.length === limit) break;
     const { headline, catalog } = candidate;
-    const record = needsProof(asked) ? await reader.record(candidate) : undefined;
-    const by = record === undefined ? candidate.by : provenColumns(record, candidate.by, asked);
+    const by = needsProof(asked) ? await provenColumns(candidate, asked) : candidate.by;
     const [field] = by;
     if (field === undefined) {
       total--;

@@ -41,9 +41,13 @@ export class SimilarFiles {
   }
 
   private ready(): Similar[] {
-    this.similar ??= this.catalogs.map(({ index }) =>
-      createSimilar(Array.from({ length: index.count }, (_, record) => index.digest(record))),
+    if (this.similar !== undefined) return this.similar;
+    const digests = this.catalogs.map(({ index }) =>
+      Array.from({ length: index.count }, (_, record) => index.digest(record)),
     );
-    return this.similar;
+    const similar = digests.map(createSimilar);
+    // Catalogs that load their digests later have none yet: then the next question looks anew.
+    if (digests.some((list) => list.some((digest) => digest !== ''))) this.similar = similar;
+    return similar;
   }
 }

@@ -1,36 +1,14 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { toHashKey, toSerialKey } from '@/data/detect/keys';
+import type { LoadedCatalog } from './catalog-index';
 import type { MatchedBy } from './finding';
 import { endsOf } from './gather';
-import type { Located } from './located';
-import type { CatalogRecord } from './record';
+import type { Candidate } from './located';
 import { HASH_TYPES } from './record';
 
-/** Columns that hold hex that the index knows by its first 48 bits only. */
+/** Columns that hold hex, of which the index knows the first 48 bits only. */
 type HexColumn = (typeof HASH_TYPES)[number] | 'thumbprint' | 'serial';
-
-/** Reads records once for all the keys of a question. */
-export class RecordReader {
-  private readonly read = new Map<
-    Located['catalog'],
-    Map<number, Promise<CatalogRecord | undefined>>
-  >();
-
-  /** The record; undefined where the shard that holds it is damaged. */
-  record({ catalog, record }: Located): Promise<CatalogRecord | undefined> {
-    let ofCatalog = this.read.get(catalog);
-    if (ofCatalog === undefined) {
-      ofCatalog = new Map();
-      this.read.set(catalog, ofCatalog);
-    }
-    let reading = ofCatalog.get(record);
-    if (reading === undefined) {
-      reading = catalog.record(record).catch(() => undefined);
-      ofCatalog.set(record, reading);
-    }
-    return reading;
-  }
-}
+type HexValues = { [column in HexColumn]?: string };
 
 /** Whether matches of this kind of key rest on a part of a hash, so that records must confirm them. */
 export function needsProof({ kind, key }: IndicatorKey): boolean {
@@ -40,33 +18,82 @@ export function needsProof({ kind, key }: IndicatorKey): boolean {
   return head.length > 12 || tail !== '';
 }
 
-/** The columns of `by` in which the record really holds the key. */
-export function provenColumns(
-  record: CatalogRecord,
-  by: readonly MatchedBy[],
-  { kind, key }: IndicatorKey,
-): MatchedBy[] {
-  const { head, tail } = kind === 'hash-prefix' ? endsOf(key) : { head: key, tail: '' };
-  return by.filter((column) => {
-    const value = isHexColumn(column) ? hexOf(record, column) : undefined;
-    if (value === undefined) return false;
-    if (kind !== 'hash-prefix') return value === key;
-    return (
-      value.length >= head.length + tail.length && value.startsWith(head) && value.endsWith(tail)
-    );
-  });
+/**
+ * The columns of `by` in which the candidate's record really holds the key. A record whose shard is
+ * damaged cannot confirm anything: there the 48 bits of the index must do.
+ */
+export async function provenColumns(
+  candidate: Candidate,
+  asked: IndicatorKey,
+): Promise<MatchedBy[]> {
+  const { by, headline } = candidate;
+  // A record's id ends in its MD5.
+  if (asked.kind === 'hash' && by.length === 1 && by[0] === 'md5') {
+    if (headline.id === `${headline.name.toLowerCase()}-${asked.key}`) return by;
+  }
+  try {
+    const values = await hexOf(candidate);
+    return by.filter((column) => isHexColumn(column) && fits(values[column], asked));
+  } catch {
+    return by;
+  }
 }
 
-function hexOf(record: CatalogRecord, column: HexColumn): string | undefined {
-  if (record.kind === 'com') return undefined;
-  const { thumbprint, serial } = record.signature ?? {};
-  if (column === 'thumbprint') return thumbprint && toHashKey(thumbprint);
-  if (column === 'serial') return serial && toSerialKey(serial);
-  return record.hashes[column];
+async function hexOf({ catalog, record, by }: Candidate): Promise<HexValues> {
+  const ofSigner = by.some((column) => column === 'thumbprint' || column === 'serial');
+  if (catalog.hashes !== undefined && !ofSigner) return catalog.hashes(record);
+  const whole = await catalog.record(record);
+  if (whole.kind === 'com') return {};
+  const { thumbprint, serial } = whole.signature ?? {};
+  return {
+    ...whole.hashes,
+    ...(thumbprint === undefined ? {} : { thumbprint: toHashKey(thumbprint) }),
+    ...(serial === undefined ? {} : { serial: toSerialKey(serial) }),
+  };
+}
+
+function fits(value: string | undefined, { kind, key }: IndicatorKey): boolean {
+  if (value === undefined) return false;
+  if (kind !== 'hash-prefix') return value === key;
+  const { head, tail } = endsOf(key);
+  return (
+    value.length >= head.length + tail.length && value.startsWith(head) && value.endsWith(tail)
+  );
 }
 
 function isHexColumn(column: MatchedBy): column is HexColumn {
   return (
     column === 'thumbprint' || column === 'serial' || HASH_TYPES.some((type) => type === column)
   );
+}
+
+/** Records that are read beside each other. */
+const AT_ONCE = 32;
+
+/** What each candidate proved to match by. */
+export type Proofs = ReadonlyMap<Candidate, MatchedBy[]>;
+
+/**
+ * Proves many candidates in the order in which their records lie, so that each shard is opened once.
+ */
+export async function proveAll(
+  claims: readonly { candidate: Candidate; asked: IndicatorKey }[],
+): Promise<Proofs> {
+  const order = new Map<LoadedCatalog, number>();
+  for (const { candidate } of claims) {
+    if (!order.has(candidate.catalog)) order.set(candidate.catalog, order.size);
+  }
+  const place = ({ catalog }: Candidate) => order.get(catalog) ?? 0;
+  const inOrder = claims.toSorted(
+    ({ candidate: a }, { candidate: b }) => place(a) - place(b) || a.record - b.record,
+  );
+  const proofs = new Map<Candidate, MatchedBy[]>();
+  for (let next = 0; next < inOrder.length; next += AT_ONCE) {
+    await Promise.all(
+      inOrder.slice(next, next + AT_ONCE).map(async ({ candidate, asked }) => {
+        proofs.set(candidate, await provenColumns(candidate, asked));
+      }),
+    );
+  }
+  return proofs;
 }

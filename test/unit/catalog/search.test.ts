@@ -5,6 +5,7 @@ import type { CatalogRecord } from '@/data/catalog/record';
 import { createSearch, type Search } from '@/data/catalog/search';
 import { allowedEdits, TypoPattern } from '@/data/catalog/typo-pattern';
 import type { SearchRow } from '@/data/messages';
+import { packInMemory } from '@/data/store/memory-pack';
 import { file, hex } from './fixtures';
 import { memoryCatalog } from './memory-catalog';
 
@@ -185,6 +186,33 @@ describe('filters', () => {
   it('show the record that passes, not only its group', async () => {
     const { rows } = await search.search('version:17763 wksprt', 10);
     expect(rows.map(({ record }) => record.id)).toEqual([old.id]);
+  });
+});
+
+describe('the filter of exports', () => {
+  const terminal = file('wtsapi32.dll');
+  terminal.exports = [
+    { name: 'WTSFreeMemory', ordinal: 1 },
+    { name: 'WTSQuerySessionInformationW', ordinal: 2 },
+  ];
+  const other = file('winsta.dll');
+  other.exports = [{ name: 'WinStationFreeMemory', ordinal: 1 }];
+  const packed = packInMemory({ name: 'Exports' }, [terminal, other, file('none.dll')]);
+
+  it.each([
+    ['export:wtsquerysessioninformationw', ['export: [WTSQuerySessionInformationW]']],
+    ['export:WTSQ', ['export: [WTSQ]uerySessionInformationW']],
+    ['export:FreeMemory', ['export: WinStation[FreeMemory]', 'export: WTS[FreeMemory]']],
+    ['export:freememory wts', ['name: [wts]api32.dll']],
+    ['export:freememory export:query', ['export: WTS[FreeMemory]']],
+    ['export:nothing', []],
+  ])('%s', async (query, found) => {
+    const { rows } = await createSearch([await packed]).search(query, 10);
+    expect(rows.map(marked).sort()).toEqual(found.toSorted());
+  });
+
+  it('finds nothing in a catalog without export names', async () => {
+    expect(await namesOf('export:free')).toEqual([]);
   });
 });
 

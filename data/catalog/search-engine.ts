@@ -1,0 +1,160 @@
+import type { SearchRow } from '@/data/messages';
+import { bestOf } from './best-of';
+import type { Exporters } from './search-exports';
+import { FIELD_NAMES } from './search-fields';
+import { type RowTest, rowTest } from './search-filters';
+import { fieldText, highlight, wordsIn } from './search-highlight';
+import type { SearchIndex } from './search-index';
+import type { SearchQuery } from './search-query';
+import { DEPTHS, Scores } from './search-scores';
+import { foldText } from './search-words';
+
+/** What a filter of exports asks, and its answer. */
+export interface AskedExport {
+  value: string;
+  found: Exporters;
+}
+
+/** A word in its own right ends the search for deeper matches once there are this many rows. */
+const ENOUGH = 12;
+
+/** Groups beyond the limit that are asked for the phrase. */
+const PHRASED = 30;
+
+/** Answers queries from a built index. */
+export class SearchEngine {
+  private readonly scores: Scores;
+
+  constructor(private readonly index: SearchIndex) {
+    this.scores = new Scores(index.tokens, index.groups);
+  }
+
+  /**
+   * Rows for a query, best first, at most `limit`.
+   * @param exporters answers of the query's filters of exports, in their order
+   */
+  answer(
+    query: SearchQuery,
+    limit: number,
+    exporters: readonly AskedExport[],
+  ): { rows: SearchRow[]; total: number } {
+    const found = exporters.map((asked) => asked.found);
+    const test = rowTest(this.index, query.filters, found);
+    const groups = this.matching(query, test);
+    const rows = this.best(groups, query, limit).map((group) => {
+      const row = this.row(group, query.words, test);
+      const [asked] = exporters;
+      return asked === undefined || query.words.length > 0
+        ? row
+        : this.withExport(row, group, asked, test);
+    });
+    this.scores.clear();
+    return { rows, total: groups.length };
+  }
+
+  /** The row with the function that it was found by. */
+  private withExport(
+    row: SearchRow,
+    group: number,
+    { value, found }: AskedExport,
+    test: RowTest | undefined,
+  ): SearchRow {
+    const place = this.firstRow(group, test) ?? 0;
+    const text = found[this.index.catalogOf[place] ?? 0]?.get(this.index.recordOf[place] ?? 0);
+    if (text === undefined) return row;
+    const at = text.toLowerCase().indexOf(value);
+    return {
+      ...row,
+      matched: { field: 'export', text, ranges: at < 0 ? [] : [[at, at + value.length]] },
+    };
+  }
+
+  private best(groups: number[], { words }: SearchQuery, limit: number): number[] {
+    const pointsOf = (group: number) =>
+      (this.scores.points[group] ?? 0) + (this.index.priors[group] ?? 0);
+    if (words.length < 2) return bestOf(groups, pointsOf, limit);
+    // Words that stand side by side, as typed, are meant so: asked of the best only, who are many.
+    const phrase = words.join(' ');
+    const some = bestOf(groups, pointsOf, limit + PHRASED);
+    const phrased = new Map(
+      some.map((group) => [group, pointsOf(group) + this.phrase(group, phrase)]),
+    );
+    return bestOf(some, (group) => phrased.get(group) ?? 0, limit);
+  }
+
+  /** Points for a phrase in the field that matched best: at its start, or anywhere. */
+  private phrase(group: number, phrase: string): number {
+    const { groupStarts, catalogOf, recordOf, catalogs } = this.index;
+    const row = groupStarts[group] ?? 0;
+    const headline = catalogs[catalogOf[row] ?? 0]?.index.headline(recordOf[row] ?? 0);
+    const field = FIELD_NAMES[this.scores.fields[group] ?? 0] ?? 'name';
+    const text = headline === undefined ? '' : foldText(fieldText(headline, field) ?? '');
+    if (text === phrase) return 80;
+    return text.startsWith(phrase) ? 50 : text.includes(phrase) ? 30 : 0;
+  }
+
+  /** Groups that match all words and pass the filters; where none has all words, those with most. */
+  private matching({ words, filters }: SearchQuery, test: RowTest | undefined): number[] {
+    if (words.length === 0) {
+      if (filters.length === 0) return [];
+      return Array.from({ length: this.index.groups }, (_, group) => group).filter(
+        (group) => this.firstRow(group, test) !== undefined,
+      );
+    }
+    let found: number[] = [];
+    for (const depth of DEPTHS) {
+      this.scores.clear();
+      for (const word of words) this.scores.addWord(word, depth);
+      found = this.having(words.length, test);
+      if (found.length >= (depth === 'starts' ? ENOUGH : 1)) return found;
+    }
+    for (let most = words.length - 1; most > 0 && found.length === 0; most--) {
+      found = this.having(most, test);
+    }
+    return found;
+  }
+
+  private having(words: number, test: RowTest | undefined): number[] {
+    return this.scores.found.filter(
+      (group) =>
+        this.scores.words[group] === words &&
+        (test === undefined || this.firstRow(group, test) !== undefined),
+    );
+  }
+
+  /** The newest record of a group that passes. */
+  private firstRow(group: number, test: RowTest | undefined): number | undefined {
+    const end = this.index.groupStarts[group + 1] ?? 0;
+    for (let row = this.index.groupStarts[group] ?? 0; row < end; row++) {
+      if (test === undefined || test(row)) return row;
+    }
+    return undefined;
+  }
+
+  /** Shows the newest of the records that have most words, where its best field has them. */
+  private row(group: number, words: readonly string[], test: RowTest | undefined): SearchRow {
+    const { groupStarts, catalogOf, recordOf, catalogs } = this.index;
+    const field = FIELD_NAMES[this.scores.fields[group] ?? 0] ?? 'name';
+    const start = groupStarts[group] ?? 0;
+    const end = groupStarts[group + 1] ?? 0;
+    let best: { row: SearchRow; fit: number } | undefined;
+    for (let row = start; row < end; row++) {
+      const catalog = catalogs[catalogOf[row] ?? 0];
+      if (catalog === undefined || (test !== undefined && !test(row))) continue;
+      const record = catalog.index.headline(recordOf[row] ?? 0);
+      const matched = words.length === 0 ? undefined : highlight(record, field, words);
+      // One word is seen or not; of several, others may stand in fields that are not shown.
+      const fit = (matched ? 1 : 0) + (words.length > 1 ? 2 * wordsIn(record, words) : 0);
+      if (best === undefined || fit > best.fit) {
+        const shown = matched ?? { field: 'name', text: record.name, ranges: [] };
+        best = {
+          row: { record, catalog: catalog.label, variants: end - start, matched: shown },
+          fit,
+        };
+      }
+      if (words.length === 0 || fit === (words.length > 1 ? 2 * words.length + 1 : 1)) break;
+    }
+    if (best === undefined) throw new Error('A row of the search index has no record.');
+    return best.row;
+  }
+}

@@ -1,3 +1,4 @@
+import type { SourceFile } from './read-item';
 import { HEAD_BYTES } from './recognise';
 import { UnreadableError } from './unreadable-error';
 
@@ -12,13 +13,46 @@ export interface Content {
   open(): ReadableStream<Uint8Array<ArrayBuffer>>;
 }
 
-export async function blobContent(name: string, blob: Blob): Promise<Content> {
+/** @param onBytes told how many bytes of the blob have been taken */
+export async function blobContent(
+  { name, blob }: SourceFile,
+  onBytes: (done: number) => void,
+): Promise<Content> {
   const head = new Uint8Array(await blob.slice(0, HEAD_BYTES).arrayBuffer());
-  return { name, head, whole: blob.size <= HEAD_BYTES, open: () => blob.stream() };
+  return { name, head, whole: blob.size <= HEAD_BYTES, open: () => counted(blob, onBytes) };
+}
+
+/** Bytes of a blob that are taken at a time; `Blob.stream` of some engines gives all of them at once. */
+const SLICE_BYTES = 64 * 1024;
+
+/** The blob's bytes, slice after slice; `onBytes` is told how many have been taken. */
+export function counted(
+  blob: Blob,
+  onBytes: (done: number) => void,
+): ReadableStream<Uint8Array<ArrayBuffer>> {
+  let done = 0;
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    async pull(controller) {
+      if (done >= blob.size) return controller.close();
+      const slice = await blob.slice(done, done + SLICE_BYTES).arrayBuffer();
+      done += slice.byteLength;
+      onBytes(done);
+      controller.enqueue(new Uint8Array(slice));
+    },
+  });
 }
 
 export function bytesContent(name: string, bytes: Uint8Array): Content {
-  return { name, head: bytes, whole: true, open: () => new Blob([bytes.slice()]).stream() };
+  return { name, head: bytes, whole: true, open: () => once(bytes) };
+}
+
+function once(bytes: Uint8Array): ReadableStream<Uint8Array<ArrayBuffer>> {
+  return new ReadableStream<Uint8Array<ArrayBuffer>>({
+    start(controller) {
+      controller.enqueue(bytes.slice());
+      controller.close();
+    },
+  });
 }
 
 /** Reads the first bytes of a stream, which `open` gives again before the others. */

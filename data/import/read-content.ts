@@ -14,6 +14,8 @@ export interface ReadContext {
   pacer: Pacer;
   /** Not every file of an archive is for the catalog: what plainly is none is passed over. */
   archived: boolean;
+  /** Told how many bytes of the input file have been taken, packed as they are. */
+  onBytes: (done: number) => void;
 }
 
 /**
@@ -34,11 +36,14 @@ export function readContent(
   if (format === 'csv') return readCsv(content, context);
   if (format === 'ssdeep') return readSsdeepList(content, context);
   if (format === 'ndjson') return readNdjson(content, context);
-  if (context.archived && !isMeantAsPage(content.name)) return [];
+  if (format !== 'pack' && context.archived && !isMeantAsPage(content.name)) return [];
   throw new UnreadableError(wrongFormat(format));
 }
 
 function wrongFormat(format: InputFormat | undefined): string {
+  if (format === 'pack') {
+    return 'It is the manifest of a catalog pack, which is ready made. Choose the files that the pack was made from.';
+  }
   if (format === 'zip' || format === 'gzip') {
     return 'It is an archive inside an archive. Unpack the outer one and choose this file itself.';
   }

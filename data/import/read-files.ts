@@ -1,6 +1,6 @@
 import { blobContent } from './content';
 import { Pacer } from './pause';
-import { readContent } from './read-content';
+import { type ReadContext, readContent } from './read-content';
 import { readGzip } from './read-gzip';
 import type { ReadItem, ReadOptions, SourceFile } from './read-item';
 import { readZip } from './read-zip';
@@ -26,7 +26,7 @@ export async function* readFiles(
     const tell = (done: number) => onBytes?.(start + Math.min(done, file.blob.size), total);
     signal?.throwIfAborted();
     try {
-      yield* readFile(file, pacer, tell);
+      yield* readFile(file, { pacer, archived: false, onBytes: tell });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       yield { kind: 'unreadable', name: file.name, reason: error.message };
@@ -37,14 +37,12 @@ export async function* readFiles(
 }
 
 async function* readFile(
-  { name, blob }: SourceFile,
-  pacer: Pacer,
-  tell: (done: number) => void,
+  file: SourceFile,
+  context: ReadContext,
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const context = { pacer, archived: false };
-  const content = await blobContent(name, blob);
+  const content = await blobContent(file, context.onBytes);
   const format = recognise(content.head);
-  if (format === 'zip') yield* readZip(blob, name, context, tell);
-  else if (format === 'gzip') yield* readGzip(blob, name, context);
+  if (format === 'zip') yield* readZip(file, context);
+  else if (format === 'gzip') yield* readGzip(file, context);
   else yield* readContent(content, context);
 }

@@ -1,8 +1,8 @@
-import { streamContent } from './content';
+import { counted, streamContent } from './content';
 import { decompressed } from './decompressed';
 import { BOMB_BYTES, BOMB_EXPANSION } from './import-limits';
 import { type ReadContext, readContent } from './read-content';
-import type { ReadItem } from './read-item';
+import type { ReadItem, SourceFile } from './read-item';
 import { RefusedError } from './unreadable-error';
 
 /**
@@ -10,14 +10,13 @@ import { RefusedError } from './unreadable-error';
  * @throws {RefusedError} where it is damaged or swells as no text does
  */
 export async function* readGzip(
-  blob: Blob,
-  gzipName: string,
+  { name: gzipName, blob }: SourceFile,
   context: ReadContext,
 ): AsyncGenerator<ReadItem, void, undefined> {
   const refusal = new RefusedError(
     `“${gzipName}” is cut off or damaged: it does not unpack. Download it again.`,
   );
-  const unpacked = decompressed(blob.stream(), 'gzip', refusal);
+  const unpacked = decompressed(counted(blob, context.onBytes), 'gzip', refusal);
   const name = gzipName.replace(/\.gz$/i, '');
   yield* readContent(
     await streamContent(name, unpacked.pipeThrough(bounded(blob.size, gzipName))),

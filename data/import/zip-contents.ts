@@ -1,5 +1,6 @@
 import { inflateSync } from 'fflate';
 import { BlobWindow } from './blob-window';
+import { counted } from './content';
 import { crc32 } from './crc32';
 import { decompressed } from './decompressed';
 import { RefusedError, UnreadableError } from './unreadable-error';
@@ -33,16 +34,18 @@ export class ZipContents {
   /**
    * Unpacks an entry as a stream. Records may have been taken from it before its end shows that its
    * bytes are damaged, so then it fails with a `RefusedError`.
+   * @param onBytes told how many of its packed bytes have been taken
    */
-  async stream(entry: ZipEntry): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
+  async stream(
+    entry: ZipEntry,
+    onBytes: (done: number) => void,
+  ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     const offset = await this.#dataOffset(entry);
-    const packed = this.blob.slice(offset, offset + entry.compressedBytes);
+    const packed = counted(this.blob.slice(offset, offset + entry.compressedBytes), onBytes);
     const refusal = new RefusedError(
       `“${entry.path}” is damaged in the archive, or is not what the archive declares. Download the archive again.`,
     );
-    const bytes = entry.stored
-      ? packed.stream()
-      : decompressed(packed.stream(), 'deflate-raw', refusal);
+    const bytes = entry.stored ? packed : decompressed(packed, 'deflate-raw', refusal);
     return bytes.pipeThrough(checking(entry, refusal));
   }
 

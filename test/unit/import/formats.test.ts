@@ -357,6 +357,8 @@ describe('inputs of no such format', () => {
     ['prose', 'Hello, world.'],
     ['markup', '<!doctype html><html></html>'],
     ['another table', 'a,b,c\r\n1,2,3\r\n'],
+    ['a pack', '{"format":"pe-lens-pack","version":1}'],
+    ['a pack in an archive', zipSync({ 'x/manifest.json': strToU8('{"format":"pe-lens-pack"}') })],
     ['bytes', new Uint8Array([0x4d, 0x5a, 0, 0, 1, 2, 3])],
     ['an archive in an archive', zipSync({ 'x.zip': zipSync({ 'a.md': strToU8('x') }) })],
   ])('are named with a next step: %s', async (_name, input) => {

@@ -1,4 +1,4 @@
-import { zipSync } from 'fflate';
+import { gzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { crc32 } from '@/data/import/crc32';
 import { readFiles } from '@/data/import/read-files';
@@ -153,6 +153,22 @@ test('progress rises to the size of all files', async () => {
   expect(told).toEqual([...told].sort((one, other) => one - other));
   expect(told.length).toBeGreaterThan(FIXTURE_PAGES.size);
   expect(told.at(-1)).toBe(blob.size * 2);
+});
+
+test.each([
+  ['plain', (json: Uint8Array) => json],
+  ['gzip', (json: Uint8Array) => gzipSync(json)],
+  ['zip', (json: Uint8Array) => zipSync({ 'x.json': json })],
+])('progress rises while one large text is read: %s', async (_name, pack) => {
+  const random = Array.from({ length: 60_000 }, (_, at) => crc32(text(`${at}`)).toString(36));
+  const files = Object.fromEntries(random.map((name) => [name, { file_name: name }]));
+  const blob = new Blob([new Uint8Array(pack(text(JSON.stringify(files))))]);
+  const told: number[] = [];
+  const onBytes = (done: number) => told.push(done);
+  for await (const _item of readFiles([{ name: 'x', blob }], { onBytes }));
+  expect(told).toEqual([...told].sort((one, other) => one - other));
+  expect(new Set(told).size).toBeGreaterThan(5);
+  expect(told.at(-1)).toBe(blob.size);
 });
 
 test.each([

@@ -44,8 +44,9 @@ await server.close();
 console.log(`\n${passed} samples as expected, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-/** The head of a card, up to its facts. */
+/** The head of a card without its buttons. */
 function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  const lines = text.split('\n').filter((line) => line !== 'Pin' && line !== 'Close');
+  const line = lines.join(' · ').replace(/\s+/g, ' ');
   return line.length > 110 ? `${line.slice(0, 110)}…` : line;
 }

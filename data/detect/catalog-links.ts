@@ -1,8 +1,8 @@
-import { isHex } from './chars';
+import { INNER_SPACE, isHex } from './chars';
 import { found } from './found';
 import type { Indicator } from './indicator';
 import { toPageKey } from './keys';
-import { INNER_SPACE } from './plain-text';
+import type { Scan } from './scan';
 
 /** The directory of the catalog's website that holds its pages. */
 const LIBRARY = 'xcyclopedia/library/';
@@ -19,8 +19,9 @@ const OUTSIDE = ' \t\r\n"\'<>`|()[]{}=,;';
  * MD5 or GUID from `start` to `end`: `…/xcyclopedia/library/<name>-<MD5>.html`,
  * `…/clsid_<guid>.html`. Null where there is none.
  */
-export function catalogLinkRound(text: string, start: number, end: number): Indicator | null {
-  const before = start === 0 ? 0 : text.charCodeAt(start - 1);
+export function catalogLinkRound(scan: Scan, start: number, end: number): Indicator | null {
+  const { text } = scan;
+  const before = scan.at(start - 1);
   if (before !== 0x2d && before !== 0x5f) return null;
   const from = Math.max(0, start - MAX_NAME - LIBRARY.length);
   const near = text.slice(from, start);
@@ -29,7 +30,7 @@ export function catalogLinkRound(text: string, start: number, end: number): Indi
   const name = near.slice(library + LIBRARY.length);
   if (!(before === 0x5f ? /^clsid_$/i : /^[^/\s"<>`|]+-$/).test(name)) return null;
   // One CLSID of the catalog has a digit too many.
-  const stemEnd = before === 0x5f && isHex(text.charCodeAt(end)) ? end + 1 : end;
+  const stemEnd = before === 0x5f && isHex(scan.at(end)) ? end + 1 : end;
   EXTENSION.lastIndex = stemEnd;
   const linkEnd = stemEnd + (EXTENSION.exec(text)?.[0].length ?? 0);
   const stem = text.slice(from + library + LIBRARY.length, linkEnd).replaceAll(INNER_SPACE, ' ');

@@ -1,12 +1,12 @@
 import { found } from './found';
 import { findHexRuns } from './hex-runs';
 import type { Indicator } from './indicator';
-import { LowerCase } from './lower-case';
 import { findNames } from './names';
 import { withoutOverlaps } from './overlaps';
 import { type PlainText, toPlainText } from './plain-text';
+import { Scan } from './scan';
 import { findSsdeepDigests } from './ssdeep-digests';
-import { COLON, DISGUISE, DOLLAR, DOT, PERCENT, triggersIn, WIDE } from './triggers';
+import { ALL, COLON, DISGUISE, DOLLAR, DOT, PERCENT, triggersIn, WIDE } from './triggers';
 import { findVariables } from './variables';
 
 /** The shortest indicator is a name such as `a.ax`. */
@@ -25,22 +25,23 @@ const WIDE_DOTS = ['\uff0e', '\u2024'];
  */
 export function detect(text: string): Indicator[] {
   if (text.length < MIN_LENGTH) return [];
-  const triggers = triggersIn(text);
-  const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(text);
-  const indicators = detectPlain(plain === null ? text : plain.text, plain, triggers);
-  return plain === null ? indicators : indicators.map((one) => inSource(one, text, plain));
+  const scan = new Scan(text);
+  const triggers = triggersIn(scan);
+  const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(scan);
+  if (plain === null) return detectPlain(scan, null, triggers);
+  const indicators = detectPlain(new Scan(plain.text), plain, ALL);
+  return indicators.map((one) => inSource(one, text, plain));
 }
 
-function detectPlain(text: string, plain: PlainText | null, triggers: number): Indicator[] {
-  const lower = new LowerCase(text);
-  const lists = [findHexRuns(text, lower)];
-  if ((triggers & COLON) !== 0 || plain !== null) lists.push(findSsdeepDigests(text));
-  if ((triggers & DOT) !== 0 || plain !== null) lists.push(findNames(text, '.', plain, lower));
+function detectPlain(scan: Scan, plain: PlainText | null, triggers: number): Indicator[] {
+  const lists = [findHexRuns(scan)];
+  if ((triggers & COLON) !== 0) lists.push(findSsdeepDigests(scan));
+  if ((triggers & DOT) !== 0) lists.push(findNames(scan, '.', plain));
   if ((triggers & WIDE) !== 0) {
-    for (const dot of WIDE_DOTS) lists.push(findNames(text, dot, plain, lower));
+    for (const dot of WIDE_DOTS) lists.push(findNames(scan, dot, plain));
   }
-  if ((triggers & PERCENT) !== 0) lists.push(findVariables(text, '%'));
-  if ((triggers & DOLLAR) !== 0) lists.push(findVariables(text, '$'));
+  if ((triggers & PERCENT) !== 0) lists.push(findVariables(scan, '%'));
+  if ((triggers & DOLLAR) !== 0) lists.push(findVariables(scan, '$'));
   return withoutOverlaps(lists);
 }
 

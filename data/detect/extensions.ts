@@ -1,4 +1,5 @@
-import { isDigit, isLetter, isPlainName, isWord, wideKind } from './chars';
+import { FORMAT, isDigit, isLetter, isPlainName, isWord, OVERRIDE, WIDE_LETTER } from './chars';
+import type { Scan } from './scan';
 
 /**
  * Extensions of files that catalogs of Windows binaries hold: images that Windows loads, consoles
@@ -16,7 +17,7 @@ const COM_PROGRAMS = new Set(
   ),
 );
 
-/** Letters that pass for those of `exe`, `dll`, `sys`, `scr`, `com` and the rest. */
+/** Letters that pass for those of `exe`, `dll`, `sys`, `scr` and the rest. */
 const LOOK_ALIKES = new Map<string, string>(
   'еe εe хx χx сc ϲc ѕs оo οo рp ρp аa αa уy іi ιi ԁd ӏl ⅼl мm тt гr ѵv νv'
     .split(' ')
@@ -24,6 +25,8 @@ const LOOK_ALIKES = new Map<string, string>(
 );
 
 const MAX_EXTENSION = 3;
+/** Invisible characters that are looked over at the end of a name. */
+const MAX_INVISIBLE = 8;
 
 function packed(extension: string): number {
   let code = 0;
@@ -37,62 +40,49 @@ const PACKED = new Set(Array.from(EXTENSIONS, packed));
  * right: not the middle of a longer name (`certutil.exe.mui`, `certutil.exe1`, `certutil.exe_`).
  * Letters of other scripts that look like an extension's count, so that such a name can be noted.
  */
-export function extensionEnd(text: string, dot: number): number {
-  const first = text.charCodeAt(dot + 1);
-  if (first < 128 && !isLetter(first)) return -1;
+export function extensionEnd(scan: Scan, dot: number): number {
+  const { codes } = scan;
+  const first = codes[dot + 1] ?? 0;
+  if (!isLetter(first) && first !== WIDE_LETTER) return -1;
   let code = 0;
   let end = dot + 1;
-  for (const limit = Math.min(text.length, end + MAX_EXTENSION + 1); end < limit; end++) {
-    const character = text.charCodeAt(end);
-    if (character >= 128) return wideExtensionEnd(text, dot);
+  for (const limit = end + MAX_EXTENSION; end <= limit; end++) {
+    const character = codes[end] ?? 0;
+    if (character === WIDE_LETTER) return wideExtensionEnd(scan, dot);
     if (!isWord(character)) break;
     code = (code << 8) | (isDigit(character) ? character : character | 0x20);
   }
-  return PACKED.has(code) && isNameEnd(text, end) ? end : -1;
+  return PACKED.has(code) && isNameEnd(scan, end) ? end : -1;
 }
 
-function wideExtensionEnd(text: string, dot: number): number {
+function wideExtensionEnd(scan: Scan, dot: number): number {
   let folded = '';
   let end = dot + 1;
-  for (; end < text.length && end - dot - 1 <= MAX_EXTENSION; end++) {
-    const character = text.charAt(end);
-    const code = character.charCodeAt(0);
-    if (code < 128 ? !isWord(code) : wideKind(code) !== 'letter') break;
-    const lower = character.toLowerCase();
+  for (; end - dot - 1 <= MAX_EXTENSION && isWord(scan.at(end)); end++) {
+    const lower = scan.text.charAt(end).toLowerCase();
     folded += LOOK_ALIKES.get(lower) ?? lower.normalize('NFKC');
   }
   // A domain in another script is no program.
   if (folded === 'com' || !EXTENSIONS.has(folded)) return -1;
-  return isNameEnd(text, end) ? end : -1;
+  return isNameEnd(scan, end) ? end : -1;
 }
 
 /** Whether a name can end at `end`, as far as what follows shows. */
-function isNameEnd(text: string, end: number): boolean {
+function isNameEnd(scan: Scan, end: number): boolean {
   let at = end;
+  let code = scan.at(at);
   // Invisible characters at the end do not belong to the name, unless a word follows them.
-  while (at < text.length && text.charCodeAt(at) >= 128) {
-    const kind = wideKind(text.charCodeAt(at));
-    if (kind === 'letter') return false;
-    if (kind !== 'format') return true;
-    at++;
-    if (at - end > 8) return false;
-  }
-  if (at === text.length) return true;
-  const code = text.charCodeAt(at);
-  if (code === 0x2e) return !isNameGoingOn(text, at + 1);
-  return !isWord(code) && code !== 0x7e;
-}
-
-/** After a dot: another extension rather than the end of a sentence. */
-function isNameGoingOn(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 128) return isPlainName(code) && code !== 0x2e;
-  return at < text.length && wideKind(code) === 'letter';
+  while ((code === FORMAT || code === OVERRIDE) && at - end < MAX_INVISIBLE) code = scan.at(++at);
+  if (isWord(code) || code === 0x7e || code === FORMAT || code === OVERRIDE) return false;
+  if (code !== 0x2e) return true;
+  // After a dot: another extension rather than the end of a sentence.
+  const next = scan.at(at + 1);
+  return !(isPlainName(next) || next === WIDE_LETTER) || next === 0x2e;
 }
 
 /** Whether the extension between a dot and `end` is `.com`, which names a domain far more often. */
-export function isComExtension(text: string, end: number): boolean {
-  return (text.charCodeAt(end - 1) | 0x20) === 0x6d && (text.charCodeAt(end - 2) | 0x20) === 0x6f;
+export function isComExtension(scan: Scan, end: number): boolean {
+  return (scan.at(end - 1) | 0x20) === 0x6d && (scan.at(end - 2) | 0x20) === 0x6f;
 }
 
 /** Whether `stem`.com is a program rather than a domain, as far as the name alone tells. */

@@ -1,5 +1,5 @@
 import type { Indicator, IndicatorKind } from './indicator';
-import type { LowerCase } from './lower-case';
+import type { Scan } from './scan';
 
 /** The indicator of `kind` and `key` at its place in the text that a scanner was given. */
 export function found(
@@ -12,13 +12,12 @@ export function found(
   return { kind, key, start, end, text: text.slice(start, end) };
 }
 
-/** The same for what is its own key but for capitals; the text is ASCII. */
+/** The same for what is its own key but for capitals; it is ASCII. */
 export function foundAsPrinted(
-  text: string,
+  scan: Scan,
   kind: IndicatorKind,
   start: number,
   end: number,
-  lower: LowerCase,
 ): Indicator {
-  return { kind, key: lower.slice(start, end), start, end, text: text.slice(start, end) };
+  return found(scan.text, kind, scan.lower.slice(start, end), start, end);
 }

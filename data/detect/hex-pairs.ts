@@ -1,8 +1,9 @@
-import { isHex, isWordBreak } from './chars';
+import { isHex, isWord } from './chars';
 import { found } from './found';
 import type { Indicator } from './indicator';
 import { HASH_LENGTHS, toHashKey, toSerialKey } from './keys';
 import { isSerialBefore, labelBefore } from './labels';
+import type { Scan } from './scan';
 
 /** A run of pairs of hex digits with one separator: `f7:c2:f2`, `f7 c2 f2`, `f7-c2-f2`. */
 export interface PairRun {
@@ -17,45 +18,45 @@ function isPairSeparator(code: number): boolean {
   return code === SPACE || code === 0x3a || code === 0x2d;
 }
 
-function isPair(text: string, at: number): boolean {
-  return isHex(text.charCodeAt(at)) && isHex(text.charCodeAt(at + 1));
+function isPair(scan: Scan, at: number): boolean {
+  return isHex(scan.at(at)) && isHex(scan.at(at + 1));
 }
 
 /** Whether a separator of the run and a pair end before `at`; where that pair starts, else -1. */
-function pairBefore(text: string, at: number, separator: number, floor: number): number {
+function pairBefore(scan: Scan, at: number, separator: number, floor: number): number {
   let gap = at - 1;
-  if (text.charCodeAt(gap) !== separator) return -1;
+  if (scan.at(gap) !== separator) return -1;
   // certutil puts two spaces in the middle of sixteen pairs.
-  if (separator === SPACE && text.charCodeAt(gap - 1) === SPACE) gap--;
-  return gap - 2 >= floor && isPair(text, gap - 2) ? gap - 2 : -1;
+  if (separator === SPACE && scan.at(gap - 1) === SPACE) gap--;
+  return gap - 2 >= floor && isPair(scan, gap - 2) ? gap - 2 : -1;
 }
 
-function pairAfter(text: string, at: number, separator: number): number {
-  if (text.charCodeAt(at) !== separator) return -1;
+function pairAfter(scan: Scan, at: number, separator: number): number {
+  if (scan.at(at) !== separator) return -1;
   let next = at + 1;
-  if (separator === SPACE && text.charCodeAt(next) === SPACE) next++;
-  return isPair(text, next) && !isHex(text.charCodeAt(next + 2)) ? next : -1;
+  if (separator === SPACE && scan.at(next) === SPACE) next++;
+  return isPair(scan, next) && !isHex(scan.at(next + 2)) ? next : -1;
 }
 
 /**
  * The run of pairs round the pair at `pair`, not reaching before `floor`; null where the pair stands
  * alone. Its length is bounded by nothing: the caller goes on after its end.
  */
-export function pairRunAt(text: string, pair: number, floor: number): PairRun | null {
-  const after = text.charCodeAt(pair + 2);
-  const separator = isPairSeparator(after) ? after : text.charCodeAt(pair - 1);
+export function pairRunAt(scan: Scan, pair: number, floor: number): PairRun | null {
+  const after = scan.at(pair + 2);
+  const separator = isPairSeparator(after) ? after : scan.at(pair - 1);
   if (!isPairSeparator(separator)) return null;
   let start = pair;
   let pairs = 1;
   for (;;) {
-    const before = pairBefore(text, start, separator, floor);
-    if (before < 0 || (before > 0 && !isWordBreak(text.charCodeAt(before - 1)))) break;
+    const before = pairBefore(scan, start, separator, floor);
+    if (before < 0 || isWord(scan.at(before - 1))) break;
     start = before;
     pairs++;
   }
   let end = pair + 2;
   for (;;) {
-    const next = pairAfter(text, end, separator);
+    const next = pairAfter(scan, end, separator);
     if (next < 0) break;
     end = next + 2;
     pairs++;
@@ -75,22 +76,22 @@ function isDump(text: string, run: PairRun): boolean {
  * The hash, thumbprint or serial number that a run of pairs is, or null. Separated by spaces, fewer
  * than 20 pairs need a label before them, since any line of a hex dump has 16.
  */
-export function foundInPairs(text: string, run: PairRun): Indicator | null {
+export function foundInPairs(scan: Scan, run: PairRun): Indicator | null {
   const { start, end, pairs } = run;
   if (pairs < 6) return null;
-  if (start > 0 && !isWordBreak(text.charCodeAt(start - 1))) return null;
-  const next = text.charCodeAt(end);
-  if (end < text.length && !isWordBreak(next)) return null;
+  const { text } = scan;
+  const next = scan.at(end);
+  if (isWord(scan.at(start - 1)) || isWord(next)) return null;
   // More of it on the next line: a public key or a signature.
   if (next === 0x3a && /^:\s*[0-9a-f]{2}:/i.test(text.slice(end, end + 24))) return null;
   const printed = text.slice(start, end);
-  if (isSerialBefore(text, start)) {
+  if (isSerialBefore(scan, start)) {
     const key = toSerialKey(printed);
     return key === '' ? null : found(text, 'serial', key, start, end);
   }
   if (!HASH_LENGTHS.has(pairs * 2)) return null;
   if (printed.includes(' ') && (pairs < 20 || isDump(text, run))) {
-    const label = labelBefore(text, start);
+    const label = labelBefore(scan, start);
     const isLabelled = label === 'hash' || label === 'algorithm';
     if (!isLabelled && !isUnderTitle(text, start)) return null;
   }

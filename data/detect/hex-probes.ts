@@ -1,18 +1,18 @@
 import { isHex } from './chars';
+import type { Scan } from './scan';
 
 /** A run of this many hex digits cannot lie between two probes this far apart. */
 export const STRIDE = 8;
 
-/** 1 for the codes of hex digits, by the low byte: what a probe finds is looked at exactly later. */
-const HEX_BYTES = new Uint8Array(256);
-for (let code = 0; code < 128; code++) if (isHex(code)) HEX_BYTES[code] = 1;
+const HEX = new Uint8Array(256);
+for (let code = 0; code < 256; code++) if (isHex(code)) HEX[code] = 1;
 
 /** Characters sieved at once; the candidates of one chunk fit into `CANDIDATES`. */
 const CHUNK = 8192;
 const CANDIDATES = new Int32Array(CHUNK / STRIDE + 1);
 
-function hexAt(text: string, at: number): number {
-  return HEX_BYTES[text.charCodeAt(at) & 255] ?? 0;
+function hexAt(codes: Uint8Array, at: number): number {
+  return HEX[codes[at] ?? 0] ?? 0;
 }
 
 /**
@@ -23,33 +23,28 @@ function hexAt(text: string, at: number): number {
  * Every eighth character is looked at. A quarter of those of English prose are hex digits, so a
  * branch on each would be mispredicted too often: candidates are counted up instead, in two sieves.
  */
-export function forEachHexProbe(text: string, visit: (at: number) => number): void {
-  const length = text.length;
-  // The second sieve looks at three characters to the right.
-  const limit = length - 3;
+export function forEachHexProbe(scan: Scan, visit: (at: number) => number): void {
+  const { codes, length } = scan;
   let done = 0;
   let at = STRIDE - 1;
-  while (at < limit) {
-    const chunkEnd = Math.min(limit, at + CHUNK);
+  while (at < length) {
+    const chunkEnd = Math.min(length, at + CHUNK);
     let count = 0;
     for (; at < chunkEnd; at += STRIDE) {
       CANDIDATES[count] = at;
-      count += hexAt(text, at);
+      count += hexAt(codes, at);
     }
     let kept = 0;
     for (let i = 0; i < count; i++) {
       const p = CANDIDATES[i] ?? 0;
       CANDIDATES[kept] = p;
       kept +=
-        (hexAt(text, p + 1) & (hexAt(text, p + 2) | hexAt(text, p + 3))) |
-        (hexAt(text, p - 1) & (hexAt(text, p - 2) | hexAt(text, p - 3)));
+        (hexAt(codes, p + 1) & (hexAt(codes, p + 2) | hexAt(codes, p + 3))) |
+        (hexAt(codes, p - 1) & (hexAt(codes, p - 2) | hexAt(codes, p - 3)));
     }
     for (let i = 0; i < kept; i++) {
       const p = CANDIDATES[i] ?? 0;
-      if (p >= done && isHex(text.charCodeAt(p))) done = visit(p);
+      if (p >= done) done = visit(p);
     }
-  }
-  for (; at < length; at += STRIDE) {
-    if (at >= done && isHex(text.charCodeAt(at))) done = visit(at);
   }
 }

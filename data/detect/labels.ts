@@ -1,4 +1,5 @@
-import { isWord } from './chars';
+import { isGap, isWord } from './chars';
+import type { Scan } from './scan';
 
 /** What the words before a value say that it is. */
 export type Label = 'hash' | 'algorithm' | 'serial' | 'ssdeep' | 'none';
@@ -49,56 +50,47 @@ function labelOf(word: string): Label {
   return HASH_WORD.test(plain) ? 'hash' : 'none';
 }
 
-/** Punctuation between a label and its value, and round the value: `"md5": "…"`, `MD5 | `…``. */
-const GAP = new Uint8Array(128);
-for (const character of '"\'`:=|()[]{}*>#,;& \t\r\n') GAP[character.charCodeAt(0)] = 1;
-
-function isGap(code: number): boolean {
-  if (code < 128) return GAP[code] === 1;
-  return (code >= 0x2010 && code <= 0x201f) || code === 0xff1a || code === 0xa0;
-}
-
 function isLabelCharacter(code: number): boolean {
   return isWord(code) || code === 0x2d;
 }
 
 /** The last three characters (fewer, where the word is shorter) of the word that ends at `end`. */
-function endingBefore(text: string, end: number): number {
+function endingBefore(scan: Scan, end: number): number {
   let code = 0;
   for (let i = Math.max(0, end - 3); i < end; i++) {
-    const character = text.charCodeAt(i);
+    const character = scan.at(i);
     code = isLabelCharacter(character) ? (code << 8) | (character | 0x20) : 0;
   }
   return code;
 }
 
 /** Where the word before the gap before `at` ends. */
-function wordEndBefore(text: string, at: number): number {
+function wordEndBefore(scan: Scan, at: number): number {
   const limit = Math.max(0, at - MAX_GAP);
   let end = at;
-  while (end > limit && isGap(text.charCodeAt(end - 1))) end--;
+  while (end > limit && isGap(scan.at(end - 1))) end--;
   return end;
 }
 
 /** Past a `0x` before the value. */
-function valueStart(text: string, at: number): number {
-  if (at < 2 || (text.charCodeAt(at - 1) | 0x20) !== 0x78) return at;
-  return text.charCodeAt(at - 2) === 0x30 ? at - 2 : at;
+function valueStart(scan: Scan, at: number): number {
+  if (at < 2 || (scan.at(at - 1) | 0x20) !== 0x78) return at;
+  return scan.at(at - 2) === 0x30 ? at - 2 : at;
 }
 
 /**
  * What the text before `at` labels a value there as; `algorithm` names a kind of hash, `hash` only
  * says that it is one. Looks at no more than five words, so it takes constant time.
  */
-export function labelBefore(text: string, at: number): Label {
-  let from = valueStart(text, at);
+export function labelBefore(scan: Scan, at: number): Label {
+  let from = valueStart(scan, at);
   for (let words = 0; words < MAX_WORDS; words++) {
-    const end = wordEndBefore(text, from);
-    if (!ENDINGS.has(endingBefore(text, end))) return 'none';
+    const end = wordEndBefore(scan, from);
+    if (!ENDINGS.has(endingBefore(scan, end))) return 'none';
     const limit = Math.max(0, end - MAX_WORD);
     let start = end;
-    while (start > limit && isLabelCharacter(text.charCodeAt(start - 1))) start--;
-    const word = text.slice(start, end);
+    while (start > limit && isLabelCharacter(scan.at(start - 1))) start--;
+    const word = scan.text.slice(start, end);
     const label = labelOf(word);
     if (label !== 'none') return label;
     if (!BETWEEN.has(word.toLowerCase())) return 'none';
@@ -108,12 +100,12 @@ export function labelBefore(text: string, at: number): Label {
 }
 
 /** Whether the text before `at` labels a value there as a serial number; cheaper than the label. */
-export function isSerialBefore(text: string, at: number): boolean {
-  const end = wordEndBefore(text, valueStart(text, at));
-  return SERIAL_ENDINGS.has(endingBefore(text, end)) && labelBefore(text, at) === 'serial';
+export function isSerialBefore(scan: Scan, at: number): boolean {
+  const end = wordEndBefore(scan, valueStart(scan, at));
+  return SERIAL_ENDINGS.has(endingBefore(scan, end)) && labelBefore(scan, at) === 'serial';
 }
 
 /** Whether the text before `at` says ssdeep. */
-export function isSsdeepBefore(text: string, at: number): boolean {
-  return labelBefore(text, at) === 'ssdeep';
+export function isSsdeepBefore(scan: Scan, at: number): boolean {
+  return labelBefore(scan, at) === 'ssdeep';
 }

@@ -1,10 +1,9 @@
 import { MAX_KEY_LENGTH } from '@/data/limits';
-import { isSeparator, wideKind } from './chars';
+import { ELLIPSIS, INNER_SPACE, isSeparator, WIDE_QUOTE, WIDE_STOP } from './chars';
 import { toPathKey } from './keys';
-import type { LowerCase } from './lower-case';
-import { INNER_SPACE } from './plain-text';
 import { closingQuote } from './quotes';
 import { rootAt } from './roots';
+import type { Scan } from './scan';
 import { isDirectoryName, isSpacedName, type Proof } from './spaces';
 
 /** Paths longer than this have no key; Windows itself stops at 32,767. */
@@ -22,21 +21,15 @@ const PERCENT = 5;
 /** Belongs to a path, which then is not spelt like its key perhaps. */
 const ODD = 6;
 
-const ROLES = new Uint8Array(128).fill(STOP, 0, 32);
+/** What a character is to the path that is followed back over it. */
+const ROLES = new Uint8Array(256).fill(STOP, 0, 32).fill(ODD, 128);
 for (const character of '"<>|*`;') ROLES[character.charCodeAt(0)] = STOP;
 for (const character of '\\/') ROLES[character.charCodeAt(0)] = SEPARATOR;
 for (const character of ':?') ROLES[character.charCodeAt(0)] = ROOT_OR_STOP;
+for (const code of [ELLIPSIS, WIDE_QUOTE, WIDE_STOP]) ROLES[code] = STOP;
 ROLES[0x20] = SPACE;
 ROLES[0x25] = PERCENT;
 ROLES[0x7e] = ODD;
-
-/** What a character is to the path that is followed back over it. */
-function roleOf(code: number): number {
-  if (code < 128) return ROLES[code] ?? STOP;
-  // Signs such as © and – stand in names; quotes, bullets, arrows and CJK punctuation do not.
-  if (wideKind(code) !== 'break' || code === 0xa0) return ODD;
-  return code >= 0x2018 || code === 0xab || code === 0xbb ? STOP : ODD;
-}
 
 /** Where a path begins, and whether it is its own key but for capitals. */
 interface Start {
@@ -50,13 +43,14 @@ interface Start {
  * `floor`; null where the name stands alone. Looks back as far as the path could reach: the caller
  * moves `floor` past each name, which keeps the whole linear.
  */
-function pathStart(text: string, nameStart: number, end: number, floor: number): Start | null {
+function pathStart(scan: Scan, nameStart: number, end: number, floor: number): Start | null {
+  const { codes } = scan;
   let words = 0;
   let isPlain = true;
   let hasSpace = false;
   const limit = Math.max(floor, end - MAX_PATH);
   for (let at = nameStart - 1; at >= limit; at--) {
-    const role = roleOf(text.charCodeAt(at));
+    const role = ROLES[codes[at] ?? 0] ?? STOP;
     if (role === ORDINARY) continue;
     if (role === ODD) {
       isPlain = false;
@@ -69,15 +63,15 @@ function pathStart(text: string, nameStart: number, end: number, floor: number):
     }
     if (role === STOP) return null;
     if (role === SEPARATOR) {
-      if (text.charCodeAt(at) === 0x2f || text.charCodeAt(at + 1) === 0x2e) isPlain = false;
-      while (at > floor && isSeparator(text.charCodeAt(at - 1))) {
+      if (codes[at] === 0x2f || codes[at + 1] === 0x2e) isPlain = false;
+      while (at > floor && isSeparator(codes[at - 1] ?? 0)) {
         isPlain = false;
         at--;
       }
       // Words are counted within the name only.
       words = Number.NEGATIVE_INFINITY;
     }
-    const root = rootAt(text, at, floor);
+    const root = rootAt(scan, at, floor);
     if (root >= 0)
       return { at: root, isPlain: isPlain && root === at - 1 && role === ROOT_OR_STOP, hasSpace };
     if (role === ROOT_OR_STOP) return null;
@@ -134,21 +128,20 @@ export interface FoundPath {
  * null. Spaces are taken into it only where its words, quotes or place prove them (`spaces.ts`).
  */
 export function pathBefore(
-  text: string,
+  scan: Scan,
   nameStart: number,
   end: number,
   floor: number,
-  lower: LowerCase,
 ): FoundPath | null {
-  const start = pathStart(text, nameStart, end, floor);
+  const start = pathStart(scan, nameStart, end, floor);
   if (start === null) return null;
-  if (start.hasSpace || !isSeparator(text.charCodeAt(nameStart - 1))) {
-    if (!isOnePath(text, start.at, end)) return null;
+  if (start.hasSpace || !isSeparator(scan.at(nameStart - 1))) {
+    if (!isOnePath(scan.text, start.at, end)) return null;
   }
   const key =
-    start.isPlain && isPlainName(text, nameStart, end)
-      ? lower.slice(start.at, end)
-      : toPathKey(text.slice(start.at, end).replaceAll(INNER_SPACE, ' '));
+    start.isPlain && isPlainName(scan, nameStart, end)
+      ? scan.lower.slice(start.at, end)
+      : toPathKey(scan.text.slice(start.at, end).replaceAll(INNER_SPACE, ' '));
   if (key === '' || key.length > MAX_PATH) return null;
   return { key: key.startsWith(WOW64) ? toPathKey(key) : key, start: start.at };
 }
@@ -164,7 +157,7 @@ function isOnePath(text: string, start: number, end: number): boolean {
 }
 
 /** Whether a name is spelt like its key but for capitals. */
-function isPlainName(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (text.charCodeAt(i) >= 128) return false;
+function isPlainName(scan: Scan, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (scan.at(i) >= 128) return false;
   return true;
 }

@@ -1,4 +1,5 @@
 import { isSeparator, isSpace } from './chars';
+import type { Scan } from './scan';
 import { isSpacedName } from './spaces';
 
 const CLOSING = new Map([
@@ -24,12 +25,13 @@ export function closingQuote(open: string): string | undefined {
  * Where a name with spaces begins that ends at `end`, just before a closing quotation mark, and
  * fills the quotation; or -1. Its words must be able to be one name.
  */
-export function quotedNameStart(text: string, end: number, floor: number): number {
+export function quotedNameStart(scan: Scan, end: number, floor: number): number {
+  const { text } = scan;
   const closing = text.charAt(end);
   if (!ALL_CLOSING.has(closing)) return -1;
   const limit = Math.max(floor, end - MAX_QUOTED);
   for (let at = end - 1; at >= limit; at--) {
-    const code = text.charCodeAt(at);
+    const code = scan.at(at);
     if (isSeparator(code) || code === 0x3a || (isSpace(code) && code !== 0x20)) return -1;
     const close = CLOSING.get(text.charAt(at));
     if (close === undefined) continue;

@@ -1,4 +1,5 @@
-import { isLetter, isSeparator, isSpace, isWord, isWordBreak } from './chars';
+import { isLetter, isSeparator, isSpace, isWord } from './chars';
+import type { Scan } from './scan';
 
 const PERCENT = 0x25;
 const COLON = 0x3a;
@@ -18,23 +19,22 @@ const SHELL_ROOT = new RegExp(
   'iy',
 );
 
-function matches(pattern: RegExp, text: string, at: number): boolean {
+function matches(pattern: RegExp, scan: Scan, at: number): boolean {
   pattern.lastIndex = at;
-  return pattern.test(text);
+  return pattern.test(scan.text);
 }
 
-function isQuote(character: string): boolean {
-  return character === '"' || character === "'";
-}
+const OPENINGS = new Uint8Array(256);
+for (const character of '"\'`([{=,;|<>@*+') OPENINGS[character.charCodeAt(0)] = 1;
 
 /** What may stand directly before a path that begins with a separator or a variable. */
-function isOpening(text: string, at: number): boolean {
-  if (at === 0) return true;
-  const code = text.charCodeAt(at - 1);
-  if (isSpace(code)) return true;
+function isOpening(scan: Scan, at: number): boolean {
+  const code = scan.at(at - 1);
+  if (at === 0 || isSpace(code) || OPENINGS[code] === 1) return true;
+  if (code !== COLON) return code >= 128 && !isWord(code);
   // `Image:\Windows\…`, but not the colon of a drive.
-  if (code === COLON) return isWord(text.charCodeAt(at - 3)) || isQuote(text.charAt(at - 2));
-  return code < 128 ? '"\'`([{=,;|<>@*+'.includes(text.charAt(at - 1)) : isWordBreak(code);
+  const second = scan.at(at - 2);
+  return isWord(scan.at(at - 3)) || second === 0x22 || second === 0x27;
 }
 
 /**
@@ -42,48 +42,49 @@ function isOpening(text: string, at: number): boolean {
  * file's name: the colon of a drive or of `$env:`, the closing `%` of a variable, the question mark
  * of `\\?\`, the first of a run of separators. Else -1. Constant time.
  */
-export function rootAt(text: string, at: number, floor: number): number {
-  const code = text.charCodeAt(at);
-  if (code === COLON) return rootAtColon(text, at, floor);
-  if (code === PERCENT) return rootAtPercent(text, at, floor);
-  if (code === QUESTION) return rootAtQuestion(text, at, floor);
-  if (!isSeparator(code) || at < floor || !isOpening(text, at)) return -1;
-  if (code === 0x2f) return matches(SHELL_ROOT, text, at) ? at : -1;
-  return matches(DEVICE_ROOT, text, at) || matches(UNC_ROOT, text, at) ? at : -1;
+export function rootAt(scan: Scan, at: number, floor: number): number {
+  const code = scan.at(at);
+  if (code === COLON) return rootAtColon(scan, at, floor);
+  if (code === PERCENT) return rootAtPercent(scan, at, floor);
+  if (code === QUESTION) return rootAtQuestion(scan, at, floor);
+  if (!isSeparator(code) || at < floor || !isOpening(scan, at)) return -1;
+  if (code === 0x2f) return matches(SHELL_ROOT, scan, at) ? at : -1;
+  return matches(DEVICE_ROOT, scan, at) || matches(UNC_ROOT, scan, at) ? at : -1;
 }
 
-function rootAtColon(text: string, colon: number, floor: number): number {
-  if (!isSeparator(text.charCodeAt(colon + 1))) return environmentAt(text, colon, floor);
+function rootAtColon(scan: Scan, colon: number, floor: number): number {
+  if (!isSeparator(scan.at(colon + 1))) return environmentAt(scan, colon, floor);
   const letter = colon - 1;
-  if (letter < floor || !isLetter(text.charCodeAt(letter))) return -1;
-  if (letter > 0 && isWord(text.charCodeAt(letter - 1)) && !isEscape(text, letter)) {
-    return text.startsWith('file', colon - 4) && colon - 4 >= floor && isOpening(text, colon - 4)
-      ? colon - 4
-      : -1;
+  if (letter < floor || !isLetter(scan.at(letter))) return -1;
+  const before = scan.at(letter - 1);
+  if (isWord(before) && !isEscape(scan, letter)) {
+    const scheme = colon - 4;
+    const isFile = scheme >= floor && scan.text.startsWith('file', scheme);
+    return isFile && isOpening(scan, scheme) ? scheme : -1;
   }
-  if (letter > 0 && !isWordBreak(text.charCodeAt(letter - 1)) && !isEscape(text, letter)) return -1;
+  if (!isSeparator(before)) return letter;
   const from = Math.max(floor, letter - 32);
-  const prefix = BEFORE_DRIVE.exec(text.slice(from, letter));
+  const prefix = BEFORE_DRIVE.exec(scan.text.slice(from, letter));
   return prefix === null ? letter : from + prefix.index;
 }
 
 /** `\nC:\…` of JSON: the letter before the drive belongs to an escape. */
-function isEscape(text: string, at: number): boolean {
-  const before = text.charAt(at - 1);
-  return (before === 'n' || before === 'r' || before === 't') && text.charAt(at - 2) === '\\';
+function isEscape(scan: Scan, at: number): boolean {
+  const before = scan.at(at - 1);
+  return (before === 0x6e || before === 0x72 || before === 0x74) && scan.at(at - 2) === 0x5c;
 }
 
-function environmentAt(text: string, colon: number, floor: number): number {
+function environmentAt(scan: Scan, colon: number, floor: number): number {
   const from = Math.max(floor, colon - 5);
-  const prefix = /\$\{?env$/i.exec(text.slice(from, colon));
+  const prefix = /\$\{?env$/i.exec(scan.text.slice(from, colon));
   return prefix === null ? -1 : from + prefix.index;
 }
 
-function rootAtPercent(text: string, close: number, floor: number): number {
-  if (!isSeparator(text.charCodeAt(close + 1))) return -1;
+function rootAtPercent(scan: Scan, close: number, floor: number): number {
+  if (!isSeparator(scan.at(close + 1))) return -1;
   const limit = Math.max(floor, close - MAX_VARIABLE);
   for (let i = close - 1; i >= limit; i--) {
-    const code = text.charCodeAt(i);
+    const code = scan.at(i);
     if (code === PERCENT) return i < close - 1 ? i : -1;
     if (!isWord(code) && code !== 0x28 && code !== 0x29) return -1;
   }
@@ -91,10 +92,10 @@ function rootAtPercent(text: string, close: number, floor: number): number {
 }
 
 /** `\\?\UNC\…`, `\??\Volume{…}\…`: a drive would have been met before the question mark. */
-function rootAtQuestion(text: string, at: number, floor: number): number {
-  if (!isSeparator(text.charCodeAt(at + 1))) return -1;
-  let start = text.charCodeAt(at - 1) === QUESTION ? at - 1 : at;
+function rootAtQuestion(scan: Scan, at: number, floor: number): number {
+  if (!isSeparator(scan.at(at + 1))) return -1;
+  let start = scan.at(at - 1) === QUESTION ? at - 1 : at;
   const question = start;
-  while (start > floor && question - start < 4 && text.charCodeAt(start - 1) === 0x5c) start--;
+  while (start > floor && question - start < 4 && scan.at(start - 1) === 0x5c) start--;
   return start < question ? start : -1;
 }

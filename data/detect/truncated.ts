@@ -1,26 +1,27 @@
-import { isDigit, isHex, isWordBreak } from './chars';
+import { ELLIPSIS, isDigit, isHex, isWord } from './chars';
 import { found } from './found';
 import type { Indicator } from './indicator';
 import { HASH_LENGTHS } from './keys';
+import type { Scan } from './scan';
 
 const DOT = 0x2e;
 /** Fewer characters after the ellipsis are more likely a word than the end of a hash. */
 const MIN_TAIL = 2;
 
 /** Length of the ellipsis at `at`: `…`, `⋯`, three and more dots, any of them in brackets; or 0. */
-function ellipsisAt(text: string, at: number): number {
-  const open = text.charCodeAt(at);
+function ellipsisAt(scan: Scan, at: number): number {
+  const open = scan.at(at);
   const close = open === 0x5b ? 0x5d : open === 0x28 ? 0x29 : 0;
   let i = close === 0 ? at : at + 1;
-  const code = text.charCodeAt(i);
-  if (code === 0x2026 || code === 0x22ef) i++;
+  const code = scan.at(i);
+  if (code === ELLIPSIS) i++;
   else {
     const dots = i;
-    while (i - dots < 6 && text.charCodeAt(i) === DOT) i++;
+    while (i - dots < 6 && scan.at(i) === DOT) i++;
     if (i - dots < 3) return 0;
   }
   if (close === 0) return i - at;
-  return text.charCodeAt(i) === close ? i + 1 - at : 0;
+  return scan.at(i) === close ? i + 1 - at : 0;
 }
 
 /**
@@ -28,31 +29,32 @@ function ellipsisAt(text: string, at: number): number {
  * `c07a27bf...cceda13`, `c07a27bf…`; null where no ellipsis follows, or where head and tail have not
  * both letters and digits (numbers and dates). A whole hash before an ellipsis is no head.
  */
-export function foundTruncated(text: string, start: number, end: number): Indicator | null {
+export function foundTruncated(scan: Scan, start: number, end: number): Indicator | null {
   let after = end;
-  if (text.charCodeAt(after) === 0x20 && ellipsisAt(text, after + 1) > 0) after++;
-  const ellipsis = ellipsisAt(text, after);
+  if (scan.at(after) === 0x20 && ellipsisAt(scan, after + 1) > 0) after++;
+  const ellipsis = ellipsisAt(scan, after);
   if (ellipsis === 0) return null;
   let tailStart = after + ellipsis;
-  if (after > end && text.charCodeAt(tailStart) === 0x20) tailStart++;
+  if (after > end && scan.at(tailStart) === 0x20) tailStart++;
   let tailEnd = tailStart;
-  while (tailEnd - tailStart <= 128 && isHex(text.charCodeAt(tailEnd))) tailEnd++;
-  const whole = tailEnd === text.length || isWordBreak(text.charCodeAt(tailEnd));
+  while (tailEnd - tailStart <= 128 && isHex(scan.at(tailEnd))) tailEnd++;
+  const whole = !isWord(scan.at(tailEnd));
   const tail = tailEnd - tailStart;
   if (tail >= MIN_TAIL && whole) {
-    if (end - start + tail > 128 || !isMixed(text, start, end, tailStart, tailEnd)) return null;
-    const key = `${text.slice(start, end)}…${text.slice(tailStart, tailEnd)}`.toLowerCase();
-    return found(text, 'hash-prefix', key, start, tailEnd);
+    if (end - start + tail > 128 || !isMixed(scan, start, end, tailStart, tailEnd)) return null;
+    const key =
+      `${scan.text.slice(start, end)}…${scan.text.slice(tailStart, tailEnd)}`.toLowerCase();
+    return found(scan.text, 'hash-prefix', key, start, tailEnd);
   }
   if (after > end || HASH_LENGTHS.has(end - start)) return null;
-  if (!isMixed(text, start, end, end, end)) return null;
-  const key = `${text.slice(start, end).toLowerCase()}…`;
-  return found(text, 'hash-prefix', key, start, after + ellipsis);
+  if (!isMixed(scan, start, end, end, end)) return null;
+  const key = `${scan.text.slice(start, end).toLowerCase()}…`;
+  return found(scan.text, 'hash-prefix', key, start, after + ellipsis);
 }
 
-function isMixed(text: string, from: number, to: number, from2: number, to2: number): boolean {
+function isMixed(scan: Scan, from: number, to: number, from2: number, to2: number): boolean {
   let digits = 0;
-  for (let i = from; i < to; i++) if (isDigit(text.charCodeAt(i))) digits++;
-  for (let i = from2; i < to2; i++) if (isDigit(text.charCodeAt(i))) digits++;
+  for (let i = from; i < to; i++) if (isDigit(scan.at(i))) digits++;
+  for (let i = from2; i < to2; i++) if (isDigit(scan.at(i))) digits++;
   return digits > 0 && digits < to - from + (to2 - from2);
 }

@@ -2,6 +2,7 @@ import { found } from './found';
 import type { Indicator } from './indicator';
 import { toPathKey } from './keys';
 import { nextIndex } from './next-index';
+import type { Scan } from './scan';
 
 const COMSPEC = /%comspec%|\$env:comspec\b|\$\{env:comspec\}/iy;
 
@@ -9,10 +10,11 @@ const COMSPEC = /%comspec%|\$env:comspec\b|\$\{env:comspec\}/iy;
  * Finds the one environment variable that names a file: `%ComSpec%` (or, with `$`, `$env:ComSpec`),
  * the command interpreter.
  */
-export function findVariables(text: string, sign: '%' | '$'): Indicator[] {
+export function findVariables(scan: Scan, sign: '%' | '$'): Indicator[] {
   const all: Indicator[] = [];
+  const { text } = scan;
   const next = sign === '%' ? 'c' : 'e';
-  for (let at = text.indexOf(sign); at >= 0; at = nextIndex(text, sign, at + 1)) {
+  for (let at = text.indexOf(sign); at >= 0; at = nextIndex(scan, sign, at + 1)) {
     const after = text.charAt(at + 1);
     if (after !== '{' && after.toLowerCase() !== next) continue;
     COMSPEC.lastIndex = at;

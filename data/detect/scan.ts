@@ -1,0 +1,53 @@
+import { LowerCase } from './lower-case';
+import { wideClass } from './wide-chars';
+
+/** Zeros after the text, so that scanners may look a few characters ahead. */
+const PADDING = 8;
+/** Larger buffers are made for the text at hand and not kept. */
+const KEPT = 64 * 1024;
+
+const ENCODER = new TextEncoder();
+const buffer = new Uint8Array(KEPT + PADDING);
+
+/**
+ * A text made ready for the scanners: one byte for each UTF-16 unit (`chars.ts`), its lower case,
+ * and the text itself. Only one is used at a time: short texts share a buffer.
+ */
+export class Scan {
+  readonly text: string;
+  readonly length: number;
+  readonly codes: Uint8Array;
+  readonly lower: LowerCase;
+
+  constructor(text: string) {
+    this.text = text;
+    this.length = text.length;
+    this.lower = new LowerCase(text);
+    this.codes = codesOf(text);
+  }
+
+  /** The byte of the character at `index`; 0 outside the text. */
+  at(index: number): number {
+    return this.codes[index] ?? 0;
+  }
+}
+
+function codesOf(text: string): Uint8Array {
+  const size = text.length + PADDING;
+  const codes = size <= buffer.length ? buffer : new Uint8Array(size);
+  // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
+  const { read, written } = ENCODER.encodeInto(text, codes);
+  if (read !== text.length || written !== text.length) classify(text, codes);
+  codes.fill(0, text.length, size);
+  return codes;
+}
+
+function classify(text: string, codes: Uint8Array): void {
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 128) codes[i] = unit;
+    // A low surrogate is of the class of its high one.
+    else if (unit >= 0xdc00 && unit < 0xe000 && i > 0) codes[i] = codes[i - 1] ?? 0;
+    else codes[i] = wideClass(unit);
+  }
+}

@@ -171,6 +171,19 @@ describe('find', () => {
     ]);
   });
 
+  it('gives the nearest of a digest, with scores', async () => {
+    const one = file('one.exe', { ssdeep: '96:ABCDEFGHIJKLMNOP:QRSTUVWXYZ' });
+    const two = file('two.exe', { ssdeep: '96:ABCDEFGHIJKLMNxx:QRSTUVWxyz' });
+    const near = createLookup([memoryCatalog(label, [two, one, file('none.exe')])]);
+    const key = { kind: 'ssdeep', key: one.hashes.ssdeep ?? '' } as const;
+    expect(near.marks([key])).toEqual(['known']);
+    const [finding] = await near.find([key], 50);
+    expect(finding?.matches.map(({ record, by, score }) => [record.name, by, score])).toEqual([
+      ['one.exe', ['ssdeep'], 100],
+      ['two.exe', ['ssdeep'], 88],
+    ]);
+  });
+
   it('keeps a match by the index where its shard is damaged', async () => {
     const damaged: LoadedCatalog = {
       ...library,

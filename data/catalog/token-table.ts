@@ -34,11 +34,6 @@ function letterBit(code: number): number {
   return code >= 0x30 && code <= 0x39 ? 26 + ((code - 0x30) >> 1) : 31;
 }
 
-/** The word of this number. */
-export function tokenAt({ text, starts }: TokenTable, token: number): string {
-  return text.slice(starts[token], (starts[token + 1] ?? 0) - 1);
-}
-
 export function tokenLength({ starts }: TokenTable, token: number): number {
   return (starts[token + 1] ?? 0) - (starts[token] ?? 0) - 1;
 }

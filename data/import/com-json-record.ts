@@ -1,6 +1,6 @@
 import type { ComInstance, ComRecord, RegistryKey } from '@/data/catalog/record';
 import { cleanText } from './clean-text';
-import { DEFAULT_VALUE, setOwn, toComRecord } from './com-record';
+import { addSubkey, DEFAULT_VALUE, setOwn, toComRecord } from './com-record';
 import { orAbsent } from './file-record';
 import { UnreadableError } from './unreadable-error';
 
@@ -22,22 +22,23 @@ export function toComJsonRecord(clsid: string, value: unknown): ComRecord {
     if (key === DEFAULT_VALUE) name = toText(part).trim();
     else if (key === 'Instance' && isObject(part)) instance = toInstance(part);
     else if (key === 'Registry' && isObject(part)) addSubkeys(registry, part);
-    else setOwn(registry, cleanText(key), isObject(part) ? toKey(part, 1) : toText(part).trim());
+    else
+      setOwn(registry, cleanText(key), isObject(part) ? fillKey({}, part, 1) : toText(part).trim());
   }
   return toComRecord({ clsid, name, registry, instance });
 }
 
 function addSubkeys(registry: RegistryKey, subkeys: object): void {
-  for (const [key, part] of Object.entries(subkeys)) {
-    setOwn(registry, cleanText(key), isObject(part) ? toKey(part, 1) : toText(part).trim());
+  for (const [name, part] of Object.entries(subkeys)) {
+    if (isObject(part)) fillKey(addSubkey(registry, cleanText(name)), part, 1);
+    else setOwn(registry, cleanText(name), toText(part).trim());
   }
 }
 
-function toKey(values: object, depth: number): RegistryKey {
-  const key: RegistryKey = {};
+function fillKey(key: RegistryKey, values: object, depth: number): RegistryKey {
   for (const [name, part] of Object.entries(values)) {
     if (isObject(part)) {
-      if (depth < MAX_DEPTH) setOwn(key, cleanText(name), toKey(part, depth + 1));
+      if (depth < MAX_DEPTH) fillKey(addSubkey(key, cleanText(name)), part, depth + 1);
       continue;
     }
     const text = toText(part).trim();

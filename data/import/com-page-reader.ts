@@ -1,5 +1,5 @@
 import type { ComInstance, ComRecord, RegistryKey } from '@/data/catalog/record';
-import { DEFAULT_VALUE, setOwn, toComRecord } from './com-record';
+import { addSubkey, DEFAULT_VALUE, setOwn, toComRecord } from './com-record';
 import { orAbsent } from './file-record';
 
 type Part = 'top' | 'registry' | 'instance';
@@ -34,7 +34,7 @@ export function readComPage(
       target = part === 'registry' ? registry : {};
     } else if (line.startsWith('### ') && part !== 'top') {
       const heading = line.slice(4).trim();
-      if (part === 'registry') target = subkey(registry, heading);
+      if (part === 'registry') target = addSubkey(registry, heading);
       else target = heading === 'Methods' ? methods : heading === 'Properties' ? properties : {};
     } else {
       const entry = readEntry(lines, at);
@@ -54,15 +54,6 @@ export function readComPage(
     ...(orAbsent(properties) ? { properties } : {}),
   };
   return toComRecord({ clsid, page, name, registry, instance: orAbsent(instance) });
-}
-
-/** The subkey of this name; a value of the same name becomes the subkey's neighbour, not its victim. */
-function subkey(registry: RegistryKey, name: string): RegistryKey {
-  const present = registry[name];
-  if (typeof present === 'object' && Object.hasOwn(registry, name)) return present;
-  const created: RegistryKey = {};
-  setOwn(registry, typeof present === 'string' ? `${name}\\` : name, created);
-  return created;
 }
 
 interface Entry {

@@ -34,6 +34,19 @@ export function setOwn<Value>(target: Record<string, Value>, name: string, value
   }
 }
 
+/**
+ * The subkey of this name, created where it is missing. Where a value has the same name, as registries
+ * allow, the subkey's name is given a back-slash at its end.
+ */
+export function addSubkey(registry: RegistryKey, name: string): RegistryKey {
+  const present = Object.hasOwn(registry, name) ? registry[name] : undefined;
+  if (typeof present === 'object') return present;
+  if (present !== undefined) return addSubkey(registry, `${name}\\`);
+  const created: RegistryKey = {};
+  setOwn(registry, name, created);
+  return created;
+}
+
 /** What a source says of one COM object; `registry` holds the values and subkeys of its key. */
 export interface ComFacts {
   clsid: string;

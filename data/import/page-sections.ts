@@ -25,6 +25,8 @@ const SECTIONS: ReadonlySet<string> = new Set([
   'Possible Misuse',
   'Additional Info*',
 ]);
+/** The section with texts that programs printed, between fences. */
+const PRINTED = 'Runtime Data';
 /** Whatever follows this heading is Markdown of somebody else. */
 const FOREIGN = 'Additional Info*';
 
@@ -50,7 +52,7 @@ export function findSections(lines: readonly string[], from: number): PageSectio
   let current = top;
   for (let at = from; at < lines.length; at++) {
     const line = lines[at] ?? '';
-    if (line.startsWith(FENCE) && OPENING_FENCE.test(line)) {
+    if (line.startsWith(FENCE) && OPENING_FENCE.test(line) && current === named.get(PRINTED)) {
       at = closingFence(lines, at + 1);
     } else if (line.startsWith('## ')) {
       const name = line.slice(3).trim();

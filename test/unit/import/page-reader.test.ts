@@ -286,6 +286,22 @@ test('a COM page with default values as bare bullets, a CLSID of 37 digits, and 
   expect(record.servers?.[0]?.path).toBe('C:\\Windows\\System32\\bare.dll');
 });
 
+test('a value and a subkey of the same name stand side by side', () => {
+  const clsid = '{0A1B2C3D-0000-4000-8000-00000000ABCD}';
+  const page = `# ${clsid}\n\n* Version: \`1\`\n\n## Registry\n\n### Version\n\n##### \`2\`\n`;
+  expect(readPage(page, 'x.md')).toMatchObject({
+    registry: { Version: '1', 'Version\\': { '(default)': '2' } },
+  });
+});
+
+test('a fence in a comment opens no usage text', () => {
+  const page = '# a.exe\n\n* Comments: see\n```\ncode\n\n## Hashes\n\n-- | --\nSSDEEP | `3::`\n';
+  expect(readPage(page, 'a.md')).toMatchObject({
+    comments: 'see\n```\ncode',
+    hashes: { ssdeep: '3::' },
+  });
+});
+
 describe('a text that is no page', () => {
   test.each([
     ['nothing', ''],

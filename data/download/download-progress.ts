@@ -9,6 +9,7 @@ const TELL_EVERY_MS = 100;
 export class DownloadProgress {
   #meter = new RateMeter();
   #told = Number.NEGATIVE_INFINITY;
+  #tells = 0;
 
   constructor(
     readonly attempt: Attempt,
@@ -18,7 +19,10 @@ export class DownloadProgress {
 
   bytes = (host: string, bytesDone: number, bytesTotal: number | undefined): void => {
     const now = this.timing.now();
-    if (now - this.#told < TELL_EVERY_MS && bytesDone !== bytesTotal) return;
+    // The first bytes are told at once: a connection that stalls soon shows what came.
+    const soon = now - this.#told < TELL_EVERY_MS && this.#tells > 1;
+    if (soon && bytesDone !== bytesTotal) return;
+    this.#tells++;
     this.#told = now;
     this.#meter.mark(now, bytesDone);
     const { rate } = this.#meter;

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { sweepDownloads } from '@/data/download/leftovers';
 import { browser } from '../wiring/browser';
 import { answer } from '../wiring/messaging';
 import { forgetTab } from './badge';
@@ -17,7 +18,10 @@ export default defineBackground({
       // The embedded catalog is written now rather than at the first question.
       void service.catalogs();
     });
-    browser.runtime.onStartup.addListener(() => void createContextMenu());
+    browser.runtime.onStartup.addListener(() => {
+      void createContextMenu();
+      void sweepDownloads();
+    });
     browser.contextMenus.onClicked.addListener((info, tab) =>
       onMenuClick(info, tab, (keys, limit) => service.find(keys, limit)),
     );

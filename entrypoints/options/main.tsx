@@ -4,6 +4,7 @@ import '@/components/options/download/download.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
+import { sweepDownloads } from '@/data/download/leftovers';
 import { startImport } from '@/data/import/worker-client';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
@@ -17,3 +18,6 @@ const start: StartImport = (files, onState) =>
 const app = document.getElementById('app');
 if (app !== null)
   render(<OptionsPage ask={ask} startImport={start} library={libraryDownload} />, app);
+
+// What a closed tab left of a download that cannot be continued.
+void sweepDownloads();

@@ -40,6 +40,20 @@ export class ByteWriter {
     return true;
   }
 
+  /** Appends the bytes of a text that is lower-case hex of that many; otherwise nothing. */
+  hex(text: string, length: number): boolean {
+    if (text.length !== length * 2) return false;
+    this.#reserve(length);
+    for (let at = 0; at < length; at++) {
+      const high = lowerHexDigit(text.charCodeAt(2 * at));
+      const low = lowerHexDigit(text.charCodeAt(2 * at + 1));
+      if ((high | low) < 0) return false;
+      this.#bytes[this.#length + at] = (high << 4) | low;
+    }
+    this.#length += length;
+    return true;
+  }
+
   /** Appends again what was written from `start`. */
   repeat(start: number, length: number): void {
     this.#reserve(length);
@@ -69,4 +83,10 @@ export class ByteWriter {
     grown.set(this.#bytes.subarray(0, this.#length));
     this.#bytes = grown;
   }
+}
+
+/** Value of a hexadecimal digit in lower case by its character code, -1 for anything else. */
+function lowerHexDigit(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return code - 0x30;
+  return code >= 0x61 && code <= 0x66 ? code - 0x57 : -1;
 }

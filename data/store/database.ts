@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { ToldFacts } from '@/data/messages';
 import type { PackManifest } from './pack-format';
 
 /** A catalog as the person sees it. The generation it names is the one whose rows count. */
@@ -15,6 +16,10 @@ export interface CatalogRow {
   licence?: string;
   source?: string;
   dataDate?: string;
+  /** What the person wrote where the source does not say it. */
+  told?: ToldFacts;
+  /** When it was removed, in milliseconds since 1970; until it is swept it can be brought back. */
+  removedAt?: number;
   files: number;
   comObjects: number;
   bytes: number;

@@ -2,10 +2,11 @@ import { HASH_TYPES, type Hashes, type HashType } from '@/data/catalog/record';
 import { ByteWriter } from './byte-writer';
 import type { Row } from './cells';
 import { damaged } from './damage';
-import { bytesToHex, hexToBytes, isHexOf } from './hex';
+import { bytesToHex } from './hex';
 import { type Sections, section } from './sections';
 
-const HASH_BYTES: Record<HashType, number> = {
+/** Bytes of each type of hash. */
+export const HASH_BYTES: Record<HashType, number> = {
   md5: 16,
   sha1: 20,
   sha256: 32,
@@ -30,10 +31,8 @@ export class HashColumns {
     HASH_TYPES.forEach((type, bit) => {
       const hash = hashes[type];
       if (hash === undefined) return;
-      if (isHexOf(hash, HASH_BYTES[type])) {
-        has |= 1 << bit;
-        this.#columns.get(type)?.append(hexToBytes(hash));
-      } else odd[type] = hash;
+      if (this.#columns.get(type)?.hex(hash, HASH_BYTES[type])) has |= 1 << bit;
+      else odd[type] = hash;
     });
     return { has, odd };
   }

@@ -1,20 +1,23 @@
-import type { CatalogInfo } from '@/data/messages';
+import type { CatalogInfo, RemovedCatalog } from '@/data/messages';
 import {
   inOrder,
   labelOf,
+  listed,
+  listedRow,
   refuseEmbedded,
   reordered,
   rowOf,
   toCatalogInfo,
-  unknownCatalog,
+  toRemovedCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation, RepairReport } from './catalog-store';
+import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
 import { CatalogConnection, type CatalogRow, PART_STORES, type PartStore } from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
-import { type PackManifest, parseManifest, type ReadPart } from './pack-format';
+import { parseManifest } from './pack-format';
 import { type OpenPack, openPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
-import { repairPack } from './repair-pack';
+import { repairCatalog, type StoredPack } from './repair-catalog';
+import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
 
 /** Catalogs in IndexedDB. */
 export class IndexedCatalogStore implements CatalogStore {
@@ -27,7 +30,7 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   async list(): Promise<CatalogInfo[]> {
-    return inOrder(await this.#rows()).map(toCatalogInfo);
+    return inOrder(listed(await this.#rows())).map(toCatalogInfo);
   }
 
   async embeddedVersion(id: string): Promise<string | undefined> {
@@ -35,23 +38,12 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   async open(id: string): Promise<OpenPack> {
-    const { row, ...pack } = await this.#pack(id);
-    return openPack({ ...pack, label: labelOf(row) });
+    const { row, manifest, readPart } = await this.#pack(id);
+    return openPack({ manifest: parseManifest(manifest), readPart, label: labelOf(row) });
   }
 
-  async repair(id: string): Promise<RepairReport> {
-    const { row, ...pack } = await this.#pack(id);
-    const { report, mended } = await repairPack(pack);
-    if (mended) {
-      const { generation } = row;
-      const { manifest, parts } = mended;
-      const database = await this.#connection.open();
-      const change = database.transaction('indexes', 'readwrite', { durability: 'strict' });
-      const puts = parts.map((part) => change.store.put({ generation, ...part }));
-      puts.push(change.store.put({ generation, name: 'manifest', manifest }));
-      await Promise.all([...puts, change.done]);
-    }
-    return report;
+  async repair(id: string, onProgress?: OnRepairProgress): Promise<RepairReport> {
+    return repairCatalog(this, (one) => this.#pack(one), id, onProgress);
   }
 
   async begin(): Promise<Generation> {
@@ -89,19 +81,31 @@ export class IndexedCatalogStore implements CatalogStore {
     await Promise.all([change.store.delete(id), change.done]);
   }
 
+  async removed(): Promise<RemovedCatalog[]> {
+    return removedRows(await this.#rows()).map(toRemovedCatalog);
+  }
+
+  async change(change: RowChange): Promise<void> {
+    const database = await this.#connection.open();
+    const transaction = database.transaction('catalogs', 'readwrite', { durability: 'strict' });
+    const rows = change(await transaction.store.getAll());
+    await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
+  }
+
   async rename(id: string, name: string): Promise<void> {
-    await this.#change((rows) => rows.map((row) => (row.id === id ? { ...row, name } : row)));
+    await this.change(renamed(id, name));
   }
 
   async setOrder(ids: readonly string[]): Promise<void> {
-    await this.#change((rows) => reordered(rows, ids));
+    await this.change((rows) => reordered(rows, ids));
   }
 
   async setEnabled(id: string, enabled: boolean): Promise<void> {
-    await this.#change((rows) => rows.map((row) => (row.id === id ? { ...row, enabled } : row)));
+    await this.change(switched(id, enabled));
   }
 
-  async sweep(): Promise<number> {
+  async sweep(now = Date.now()): Promise<number> {
+    await this.#removeExpired(now);
     const live = new Set((await this.#rows()).map(({ generation }) => generation));
     let swept = 0;
     for (const generation of await this.#generations()) {
@@ -116,16 +120,14 @@ export class IndexedCatalogStore implements CatalogStore {
     await this.#connection.close();
   }
 
-  async #pack(
-    id: string,
-  ): Promise<{ row: CatalogRow; manifest: PackManifest; readPart: ReadPart }> {
+  async #pack(id: string): Promise<StoredPack> {
     const database = await this.#connection.open();
-    const row = (await database.get('catalogs', id)) ?? unknownCatalog();
+    const row = listedRow(await this.#rows(), id);
     const { generation } = row;
     const stored = await database.get('indexes', [generation, 'manifest']);
     return {
       row,
-      manifest: parseManifest(stored && 'manifest' in stored ? stored.manifest : undefined),
+      manifest: stored && 'manifest' in stored ? stored.manifest : undefined,
       readPart: async (name) => {
         const connection = await this.#connection.open();
         const part = await connection.get(storeOf(name), [generation, name]);
@@ -138,10 +140,12 @@ export class IndexedCatalogStore implements CatalogStore {
     return (await this.#connection.open()).getAll('catalogs');
   }
 
-  async #change(next: (rows: CatalogRow[]) => CatalogRow[]): Promise<void> {
+  async #removeExpired(now: number): Promise<void> {
+    // Most starts meet none, and write nothing.
+    if (expired(await this.#rows(), now).length === 0) return;
     const change = (await this.#connection.open()).transaction('catalogs', 'readwrite');
-    const rows = next(await change.store.getAll());
-    await Promise.all([...rows.map((row) => change.store.put(row)), change.done]);
+    const gone = expired(await change.store.getAll(), now);
+    await Promise.all([...gone.map(({ id }) => change.store.delete(id)), change.done]);
   }
 
   async #write(generation: string, parts: NamedPart[]): Promise<void> {

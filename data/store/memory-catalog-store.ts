@@ -1,18 +1,22 @@
-import type { CatalogInfo } from '@/data/messages';
+import type { CatalogInfo, RemovedCatalog } from '@/data/messages';
 import {
   inOrder,
   labelOf,
+  listed,
+  listedRow,
   refuseEmbedded,
   reordered,
   rowOf,
   toCatalogInfo,
+  toRemovedCatalog,
   unknownCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation, RepairReport } from './catalog-store';
+import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
 import type { CatalogRow } from './database';
 import type { PackManifest } from './pack-format';
 import { type OpenPack, openPack } from './pack-reader';
-import { repairPack } from './repair-pack';
+import { repairCatalog } from './repair-catalog';
+import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
 
 interface HeldPack {
   manifest: PackManifest;
@@ -32,7 +36,7 @@ export class MemoryCatalogStore implements CatalogStore {
   }
 
   async list(): Promise<CatalogInfo[]> {
-    return inOrder(this.#rows).map(toCatalogInfo);
+    return inOrder(listed(this.#rows)).map(toCatalogInfo);
   }
 
   async embeddedVersion(id: string): Promise<string | undefined> {
@@ -40,22 +44,12 @@ export class MemoryCatalogStore implements CatalogStore {
   }
 
   async open(id: string): Promise<OpenPack> {
-    const row = this.#rows.find((one) => one.id === id) ?? unknownCatalog();
-    const { manifest, parts } = this.#packs.get(row.generation) ?? unknownCatalog();
-    return openPack({ manifest, label: labelOf(row), readPart: async (name) => parts.get(name) });
+    const { row, manifest, readPart } = this.#pack(id);
+    return openPack({ manifest, readPart, label: labelOf(row) });
   }
 
-  async repair(id: string): Promise<RepairReport> {
-    const row = this.#rows.find((one) => one.id === id) ?? unknownCatalog();
-    const pack = this.#packs.get(row.generation) ?? unknownCatalog();
-    const { manifest, parts } = pack;
-    const { report, mended } = await repairPack({
-      manifest,
-      readPart: async (name) => parts.get(name),
-    });
-    for (const { name, bytes } of mended?.parts ?? []) parts.set(name, bytes);
-    pack.manifest = mended?.manifest ?? manifest;
-    return report;
+  async repair(id: string, onProgress?: OnRepairProgress): Promise<RepairReport> {
+    return repairCatalog(this, async (one) => this.#pack(one), id, onProgress);
   }
 
   async begin(): Promise<Generation> {
@@ -82,19 +76,29 @@ export class MemoryCatalogStore implements CatalogStore {
     this.#rows = this.#rows.filter((row) => row.id !== id);
   }
 
+  async removed(): Promise<RemovedCatalog[]> {
+    return removedRows(this.#rows).map(toRemovedCatalog);
+  }
+
+  async change(change: RowChange): Promise<void> {
+    this.#rows = change(this.#rows);
+  }
+
   async rename(id: string, name: string): Promise<void> {
-    this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, name } : row));
+    await this.change(renamed(id, name));
   }
 
   async setOrder(ids: readonly string[]): Promise<void> {
-    this.#rows = reordered(this.#rows, ids);
+    await this.change((rows) => reordered(rows, ids));
   }
 
   async setEnabled(id: string, enabled: boolean): Promise<void> {
-    this.#rows = this.#rows.map((row) => (row.id === id ? { ...row, enabled } : row));
+    await this.change(switched(id, enabled));
   }
 
-  async sweep(): Promise<number> {
+  async sweep(now = Date.now()): Promise<number> {
+    const gone = new Set(expired(this.#rows, now));
+    this.#rows = this.#rows.filter((row) => !gone.has(row));
     const live = new Set(this.#rows.map(({ generation }) => generation));
     const left = [...this.#packs.keys()].filter((generation) => !live.has(generation));
     for (const generation of left) this.#packs.delete(generation);
@@ -102,4 +106,10 @@ export class MemoryCatalogStore implements CatalogStore {
   }
 
   async close(): Promise<void> {}
+
+  #pack(id: string) {
+    const row = listedRow(this.#rows, id);
+    const { manifest, parts } = this.#packs.get(row.generation) ?? unknownCatalog();
+    return { row, manifest, readPart: async (name: string) => parts.get(name) };
+  }
 }

@@ -52,7 +52,6 @@ const manifest = v.object({
 export type PackPart = v.InferOutput<typeof part>;
 export type PackManifest = v.InferOutput<typeof manifest>;
 export type PackAbout = PackManifest['about'];
-export type PartKind = PackPart['kind'];
 
 /** Takes each part as soon as it is complete, in the order of the manifest. */
 export interface PackSink {

@@ -1,5 +1,4 @@
 import type { CatalogRecord, FileRecord } from '@/data/catalog/record';
-import { DistinctContents } from './distinct-contents';
 import { IndexBuilder } from './index-builder';
 import {
   PACK_FORMAT,
@@ -14,7 +13,7 @@ import { PartQueue } from './part-queue';
 import { RecordShardWriter } from './record-shard-writer';
 import { RecordValues } from './record-values';
 import type { SimilarRow } from './similar-columns';
-import { encodeText } from './text-codec';
+import { StringInterner } from './string-interner';
 
 /** Writes a pack, part by part, as records come in. */
 export interface PackWriter {
@@ -37,7 +36,7 @@ export function createPackWriter(sink: PackSink): PackWriter {
   const index = new IndexBuilder();
   const values = new RecordValues(queue, (signature) => index.addSignature(signature));
   const pages = new PageTableBuilder();
-  const ids = new DistinctContents();
+  const ids = new StringInterner();
   const pictures = new Set<string>();
   const shard = new RecordShardWriter();
   const counts = { records: 0, files: 0, comObjects: 0, screenshots: 0 };
@@ -57,7 +56,7 @@ export function createPackWriter(sink: PackSink): PackWriter {
 
   return {
     async add(record) {
-      if (ids.number(encodeText(record.id)) < counts.records) return 'duplicate';
+      if (ids.intern(record.id) < counts.records) return 'duplicate';
       const number = counts.records++;
       if (record.page !== undefined) pages.own(record.page, number);
       const references = values.put(record);

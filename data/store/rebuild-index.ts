@@ -21,6 +21,8 @@ export async function rebuildIndex(options: {
   manifest: PackManifest;
   readPart: ReadPart;
   sink: PackSink;
+  /** Is told how many records are in the new index, shard by shard. */
+  onRecords?: (done: number) => void;
 }): Promise<Rebuilt> {
   const { manifest } = options;
   const source = new PartSource(manifest, options.readPart);
@@ -32,6 +34,7 @@ export async function rebuildIndex(options: {
   }
   const unreadable: Rebuilt['unreadable'] = [];
   for (const { first, count } of records.parts.all) {
+    options.onRecords?.(first);
     if ((await readable(records.skeleton(first))) === undefined) unreadable.push({ first, count });
     for (let number = first; number < first + count; number++) {
       const found = await readable(records.skeleton(number));

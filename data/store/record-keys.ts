@@ -1,6 +1,8 @@
 import { type CatalogRecord, HASH_TYPES, type Signature } from '@/data/catalog/record';
 import { toHashKey, toNameKey, toPageKey, toPathKey, toSerialKey } from '@/data/detect/keys';
 import { isPlainClsid, usualComId, usualFileId } from './derived-names';
+import { HASH_BYTES } from './hash-columns';
+import { isHexOf } from './hex';
 import { hexBucket, hexRest, textHash } from './key-hash';
 import { KeyTableBuilder } from './key-table-builder';
 import { hashKeyNumber, type TextKeyType, textKeyNumber } from './key-types';
@@ -16,12 +18,15 @@ export class RecordKeys {
       const plain = isPlainClsid(record.clsid);
       if (plain) this.#addText('clsid', record.clsid, number);
       if (!plain || record.id !== usualComId(record.clsid)) this.#addText('id', record.id, number);
-      this.#addPage(record.page, `clsid_${record.clsid}`, number);
+      this.#addPage(record.page, plain ? `clsid_${record.clsid}` : '', number);
       return;
     }
     const { name, path, hashes } = record;
     for (const type of HASH_TYPES) {
-      const key = toHashKey(hashes[type] ?? '');
+      const hash = hashes[type];
+      if (hash === undefined) continue;
+      // What is a key already need not be made one: 80,000 times in half the library.
+      const key = isHexOf(hash, HASH_BYTES[type]) ? hash : toHashKey(hash);
       if (key) this.#hashes.add(hexBucket(key), hexRest(key), hashKeyNumber(type), number);
     }
     this.#addText('name', toNameKey(name), number);

@@ -1,33 +1,69 @@
-import type { RepairReport } from './catalog-store';
+import type { OnRepairProgress, RepairReport } from './catalog-store';
 import type { PackManifest, ReadPart } from './pack-format';
+import { type OpenPack, openPack } from './pack-reader';
 import type { NamedPart } from './part-batch';
 import { rebuildIndex } from './rebuild-index';
+import { toRuns, unreadableRecords } from './unreadable-records';
 import { verifyPack } from './verify-pack';
 
-/**
- * Verifies a pack, and builds its index anew where that is damaged.
- * @returns what was found, and what is to be written in place of the index
- */
-export async function repairPack(pack: {
+interface Pack {
   manifest: PackManifest;
   readPart: ReadPart;
-}): Promise<{ report: RepairReport; mended?: { manifest: PackManifest; parts: NamedPart[] } }> {
-  const damaged = await verifyPack(pack.manifest, pack.readPart);
-  const names = damaged.map(({ name }) => name);
-  const unreadable = damaged.flatMap(({ kind, first = 0, count = 0 }) =>
-    kind === 'records' ? [{ first, count }] : [],
+}
+
+export interface RepairedPack {
+  report: Omit<RepairReport, 'renewed'>;
+  /** What is to be written in place of a damaged index. */
+  mended?: { manifest: PackManifest; parts: NamedPart[] };
+}
+
+/** Verifies a pack, finds what of it cannot be read, and builds its index anew where that is damaged. */
+export async function repairPack(
+  pack: Pack,
+  onProgress: OnRepairProgress = () => {},
+): Promise<RepairedPack> {
+  const { parts, counts } = pack.manifest;
+  const damaged = await verifyPack(pack.manifest, pack.readPart, (done) =>
+    onProgress({ doing: 'verifying', done, total: parts.length }),
   );
-  if (!damaged.some(({ kind }) => kind === 'index')) {
-    return { report: { damaged: names, rebuilt: false, unreadable } };
+  const found = { parts: parts.length, damaged: damaged.map(({ name }) => name) };
+  if (damaged.length === 0) {
+    return { report: { ...found, rebuilt: false, unreadable: [], ids: [] } };
   }
+  const of = (doing: 'rebuilding' | 'reading') => (done: number) =>
+    onProgress({ doing, done, total: counts.records });
+  const rebuilt = damaged.some(({ kind }) => kind === 'index');
+  const mended = rebuilt ? await withNewIndex(pack, of('rebuilding')) : undefined;
+  const open = await openMended(pack, mended);
+  const records = await unreadableRecords(open, damaged, of('reading'));
+  const ids = records.map((record) => open.index.headlines.id(record)).filter((id) => id !== '');
+  const report = { ...found, rebuilt, unreadable: toRuns(records), ids };
+  return mended ? { report, mended } : { report };
+}
+
+async function withNewIndex(pack: Pack, onRecords: (done: number) => void) {
   const parts: NamedPart[] = [];
   const { manifest } = await rebuildIndex({
     ...pack,
+    onRecords,
     sink: {
       async put({ name }, bytes) {
         parts.push({ name, bytes });
       },
     },
   });
-  return { report: { damaged: names, rebuilt: true, unreadable }, mended: { manifest, parts } };
+  return { manifest, parts };
+}
+
+/** The pack as it will be; its sentences are not shown, so it needs no name. */
+function openMended(pack: Pack, mended: RepairedPack['mended']): Promise<OpenPack> {
+  const { manifest, readPart } = pack;
+  const label = { id: '', name: manifest.about.name };
+  if (!mended) return openPack({ manifest, readPart, label });
+  const fresh = new Map(mended.parts.map(({ name, bytes }) => [name, bytes]));
+  return openPack({
+    manifest: mended.manifest,
+    readPart: async (name) => fresh.get(name) ?? readPart(name),
+    label,
+  });
 }

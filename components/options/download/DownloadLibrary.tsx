@@ -42,6 +42,8 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
       setState({ state: 'failed', message });
       return;
     }
+    // The worker tells its own states once it runs; a second click must find no button.
+    setState({ state: 'connecting', host, attempt: { number: 1, of: 1 } });
     running.current = library.start(address, setState);
     // How it ended is told as a state.
     running.current.done.then(onImported, () => {});

@@ -158,6 +158,19 @@ describe('the download’s panel', () => {
     expect(panel.root.querySelector('progress')?.hasAttribute('value')).toBe(false);
   });
 
+  test('starts once, however often it is clicked', async () => {
+    panel = await new Panel().show();
+    const button = panel.button(BUTTON);
+    await act(() => {
+      button.click();
+      button.click();
+    });
+    await act(settle);
+    expect(panel.started).toHaveLength(1);
+    expect(panel.text).toContain('Waiting for an answer');
+    expect(() => panel.button(BUTTON)).toThrow();
+  });
+
   test('cancels, and says so', async () => {
     panel = await new Panel().show();
     await panel.click(BUTTON);

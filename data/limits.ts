@@ -11,3 +11,12 @@ export const MAX_MATCHES = 50;
 
 /** Longest search query in characters. */
 export const MAX_QUERY_LENGTH = 512;
+
+/** Catalogs that are put in order at once: a person lists a handful. */
+export const MAX_CATALOGS = 1000;
+
+/** Longest name that a person gives to a catalog, in characters: it stands in the card's header. */
+export const MAX_CATALOG_NAME = 120;
+
+/** Longest licence that a person writes for a catalog, in characters: its name and whose it is. */
+export const MAX_LICENCE = 300;

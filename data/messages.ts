@@ -1,8 +1,18 @@
 import * as v from 'valibot';
+import type { FieldDifference } from './catalog/compare';
+import { isDataDate } from './catalog/data-date';
 import type { CatalogLabel, Finding, Headline, MarkKind } from './catalog/finding';
 import type { CatalogRecord } from './catalog/record';
 import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
-import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE, MAX_MATCHES, MAX_QUERY_LENGTH } from './limits';
+import {
+  MAX_CATALOG_NAME,
+  MAX_CATALOGS,
+  MAX_KEY_LENGTH,
+  MAX_KEYS_PER_MESSAGE,
+  MAX_LICENCE,
+  MAX_MATCHES,
+  MAX_QUERY_LENGTH,
+} from './limits';
 
 /**
  * Every message between the parts of the extension, as one table.
@@ -20,6 +30,7 @@ const keys = v.pipe(v.array(key), v.maxLength(MAX_KEYS_PER_MESSAGE));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const id = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
 const none = v.object({});
+const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
 /** Shapes of the arguments that the background takes. */
 export const backgroundAsks = {
@@ -40,13 +51,36 @@ export const backgroundAsks = {
   catalogs: none,
   /** Privileged: an import or removal finished; indexes are loaded anew and pages marked anew. */
   catalogsChanged: none,
+  /** Privileged, as all below. Takes a catalog out of the list; it can be restored for a while. */
   removeCatalog: v.object({ id }),
+  restoreCatalog: v.object({ id }),
+  /** Removes a catalog that was taken out of the list for good, and frees its space. */
+  eraseCatalog: v.object({ id }),
+  /** Puts the named catalogs first, in this order; the others follow in theirs. */
+  orderCatalogs: v.object({ ids: v.pipe(v.array(id), v.maxLength(MAX_CATALOGS)) }),
+  renameCatalog: v.object({ id, name: words(MAX_CATALOG_NAME) }),
+  switchCatalog: v.object({ id, enabled: v.boolean() }),
+  /** What the source does not say of its data; what is absent is said no more. */
+  describeCatalog: v.object({
+    id,
+    licence: v.optional(words(MAX_LICENCE)),
+    dataDate: v.optional(v.pipe(v.string(), v.check(isDataDate))),
+  }),
+  /** Gives the catalog `by` the place and name of `id`, which is removed and can be restored. */
+  supersedeCatalog: v.object({ id, by: id }),
 } as const;
 
 /** Messages that only pages of the extension may send. */
 export const PRIVILEGED: ReadonlySet<string> = new Set<keyof BackgroundAsks>([
   'catalogsChanged',
   'removeCatalog',
+  'restoreCatalog',
+  'eraseCatalog',
+  'orderCatalogs',
+  'renameCatalog',
+  'switchCatalog',
+  'describeCatalog',
+  'supersedeCatalog',
 ]);
 
 export type BackgroundAsks = {
@@ -64,6 +98,13 @@ export interface BackgroundReplies {
   catalogs: CatalogsReply;
   catalogsChanged: null;
   removeCatalog: null;
+  restoreCatalog: null;
+  eraseCatalog: null;
+  orderCatalogs: null;
+  renameCatalog: null;
+  switchCatalog: null;
+  describeCatalog: null;
+  supersedeCatalog: null;
 }
 
 /** Asks the background; rejects with the background's own sentence. */
@@ -98,6 +139,23 @@ export interface RecordReply {
   variants: Headline[];
   /** Pages of `similar` that are records of a loaded catalog, page to record id. */
   similarIds: Record<string, string>;
+  /** The same id in other catalogs; absent where no other has it. */
+  copies?: RecordCopy[];
+}
+
+/** What another catalog says of the same id; without a difference, both say the same. */
+export interface RecordCopy {
+  catalog: CatalogLabel;
+  /** Facts that differ: `left` is the record's that is shown, `right` the copy's. */
+  fields: FieldDifference[];
+  /** A sentence where the copy cannot be read. */
+  failure?: string;
+}
+
+/** Facts of a catalog that a person may write where its source does not say them. */
+export interface ToldFacts {
+  licence?: string;
+  dataDate?: string;
 }
 
 export interface CatalogInfo extends CatalogLabel {
@@ -106,6 +164,8 @@ export interface CatalogInfo extends CatalogLabel {
   enabled: boolean;
   licence?: string;
   source?: string;
+  /** Which of these facts the person wrote; the others come from the source. */
+  told?: ToldFacts;
   files: number;
   comObjects: number;
   /** Compressed size on disk. */
@@ -114,8 +174,21 @@ export interface CatalogInfo extends CatalogLabel {
   failure?: string;
 }
 
+/** A catalog that was taken out of the list and can be restored. */
+export interface RemovedCatalog {
+  id: string;
+  name: string;
+  files: number;
+  comObjects: number;
+  bytes: number;
+  /** From when on it is gone for good, in milliseconds since 1970. */
+  until: number;
+}
+
 export interface CatalogsReply {
   catalogs: CatalogInfo[];
+  /** The one that was removed last comes first. */
+  removed: RemovedCatalog[];
   /** `memory` where the browser refused IndexedDB: only the embedded catalog is there. */
   storage: 'indexeddb' | 'memory';
 }

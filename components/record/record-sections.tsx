@@ -1,5 +1,6 @@
 import type { ComRecord, FileRecord } from '@/data/catalog/record';
 import type { RecordReply } from '@/data/messages';
+import { visibleText } from '../ui/visible-text';
 import { catalogWords } from '../ui/words';
 import type { RecordSection } from './Section';
 import {
@@ -8,6 +9,7 @@ import {
   RegistrySection,
   ServersSection,
 } from './sections/ComSections';
+import { CopySection } from './sections/CopySection';
 import { DocsSection } from './sections/DocsSection';
 import { ExportsSection } from './sections/ExportsSection';
 import { HashSection } from './sections/HashSection';
@@ -29,13 +31,28 @@ export function sectionsOf(reply: RecordReply, loadScreenshot: LoadScreenshot): 
     record.kind === 'file'
       ? fileSections(record, reply, loadScreenshot)
       : comSections(record, reply);
+  const [overview, ...others] = sections.filter((section) => section !== undefined);
   return [
-    ...sections.filter((section) => section !== undefined),
+    ...(overview === undefined ? [] : [overview]),
+    ...copySections(reply),
+    ...others,
     { id: 'raw', title: 'Raw record', content: <RawSection record={record} /> },
   ];
 }
 
 type Sections = (RecordSection | undefined)[];
+
+/** One for each other catalog that has the record with other facts, or whose record cannot be read. */
+function copySections({ copies = [], catalog, headline }: RecordReply): RecordSection[] {
+  return copies
+    .filter(({ fields, failure }) => fields.length > 0 || failure !== undefined)
+    .map((copy, number) => ({
+      id: `differs-${number + 1}`,
+      title: `Differs from ${visibleText(copy.catalog.name)}`,
+      ...(copy.fields.length === 0 ? {} : { count: copy.fields.length }),
+      content: <CopySection id={headline.id} shown={catalog} copy={copy} />,
+    }));
+}
 
 function fileSections(
   record: FileRecord,

@@ -1,12 +1,13 @@
 import type { RecordReply } from '@/data/messages';
 import type { LoadedCatalog } from './catalog-index';
 import type { CatalogRecord } from './record';
+import { copiesOf } from './record-copies';
 import { variantsOf } from './variants';
 
 /**
- * A whole record with what surrounds it: its variants, and which of its similar files are records of
- * a loaded catalog. Of a catalog where one is named, else of the first that has the id; null where
- * none has it.
+ * A whole record with what surrounds it: its variants, which of its similar files are records of a
+ * loaded catalog, and what other catalogs say of the same id. Of a catalog where one is named, else of
+ * the first that has the id; null where none has it.
  * @throws {Error} with a sentence, where the shard that holds it is damaged.
  */
 export async function recordReply(
@@ -24,12 +25,14 @@ export async function recordReply(
       headline.kind === 'com'
         ? []
         : variantsOf(catalogs, headline.name).map((variant) => variant.headline);
+    const copies = await copiesOf(catalogs, catalog, record);
     return {
       record,
       headline,
       catalog: catalog.label,
       variants: variants.filter((variant) => variant.id !== headline.id),
       similarIds: similarIds(catalogs, record),
+      ...(copies.length === 0 ? {} : { copies }),
     };
   }
   return null;

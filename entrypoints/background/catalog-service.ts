@@ -26,6 +26,7 @@ interface Opened {
  */
 export class CatalogService {
   #opened: Promise<Opened> | undefined;
+  #turn: Promise<void> = Promise.resolve();
 
   async marks(keys: IndicatorKey[]): Promise<(MarkKind | null)[]> {
     const opened = await this.#open();
@@ -49,22 +50,25 @@ export class CatalogService {
 
   async catalogs(): Promise<CatalogsReply> {
     const { infos, store } = await this.#open();
-    return { catalogs: infos, storage: store.storage };
+    return { catalogs: infos, removed: await store.removed(), storage: store.storage };
   }
 
-  async remove(id: string): Promise<void> {
-    const { store } = await this.#open();
-    await store.remove(id);
-    await this.reload();
-  }
-
-  /** Opens the catalogs anew; questions are answered from the old ones until the new are open. */
-  async reload(): Promise<void> {
-    const { store } = await this.#open();
-    const opened = await openCatalogs(store);
-    this.#opened = Promise.resolve(opened);
-    // Nobody reads replaced or removed rows from here on.
-    await store.sweep();
+  /**
+   * Changes the store and opens the catalogs anew; questions are answered from the old ones until the
+   * new are open. Changes come one after the other, so that the last one's catalogs stay.
+   * @throws what the work threw; then the catalogs are as before
+   */
+  async change(work: (store: CatalogStore) => Promise<void>): Promise<void> {
+    const mine = this.#turn.then(async () => {
+      const { store } = await this.#open();
+      await work(store);
+      await putEmbedded(store).catch(warn('the embedded catalog could not be stored'));
+      this.#opened = Promise.resolve(await openCatalogs(store));
+      // Nobody reads replaced or removed rows from here on.
+      await store.sweep().catch(warn('sweeping failed'));
+    });
+    this.#turn = mine.catch(() => {});
+    await mine;
   }
 
   #open(): Promise<Opened> {
@@ -79,22 +83,32 @@ export class CatalogService {
 async function start(): Promise<Opened> {
   const opened = await openCatalogs(await openStore());
   // Leftovers of an import that ended with its process; no answer waits for their removal.
-  opened.store.sweep().catch((error: unknown) => console.warn('PE Lens: sweeping failed.', error));
+  opened.store.sweep().catch(warn('sweeping failed'));
   return opened;
+}
+
+/** Does nothing where the embedded catalog is there already. */
+function putEmbedded(store: CatalogStore): Promise<void> {
+  return ensureEmbedded(store, STARTER_ABOUT, readStarter());
+}
+
+/** Notes a failure that no answer depends on. */
+function warn(what: string): (error: unknown) => void {
+  return (error) => console.warn(`PE Lens: ${what}.`, error);
 }
 
 /** The store with the embedded catalog in it: in IndexedDB or, where it cannot be written, in memory. */
 async function openStore(): Promise<CatalogStore> {
   const store = await openCatalogStore();
   try {
-    await ensureEmbedded(store, STARTER_ABOUT, readStarter());
+    await putEmbedded(store);
     return store;
   } catch (error) {
-    console.warn('PE Lens: the embedded catalog could not be stored.', error);
+    warn('the embedded catalog could not be stored')(error);
     const memory = new MemoryCatalogStore(
       'The browser could not write the embedded catalog to its storage. Free some disk space and restart the browser.',
     );
-    await ensureEmbedded(memory, STARTER_ABOUT, readStarter());
+    await putEmbedded(memory);
     return memory;
   }
 }

@@ -1,7 +1,7 @@
 import { MAX_MATCHES } from '@/data/limits';
 import type { BackgroundHandlers } from '../wiring/messaging';
 import { reportMarks } from './badge';
-import { broadcast } from './broadcast';
+import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
 import { insertMarkStyle } from './mark-style';
 import { openRecordPage } from './open-page';
@@ -20,15 +20,6 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     },
     insertMarkStyle: ({ name }, sender) => insertMarkStyle(name, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),
-    catalogsChanged: async () => {
-      await service.reload();
-      await broadcast('remark', {});
-      return null;
-    },
-    removeCatalog: async ({ id }) => {
-      await service.remove(id);
-      await broadcast('remark', {});
-      return null;
-    },
+    ...createCatalogHandlers(service),
   };
 }

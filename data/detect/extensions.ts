@@ -6,7 +6,7 @@ import type { Scan } from './scan';
  * and control panels, and the scripts that come with them. `mui` is left out on purpose:
  * `certutil.exe.mui` is the text of certutil.exe in one language, not a program.
  */
-const EXTENSIONS = new Set(
+export const EXTENSIONS: ReadonlySet<string> = new Set(
   'exe dll sys ocx cpl scr com msc drv ax tsp efi acm ime rll ps1 vbs cmd bat reg ins'.split(' '),
 );
 

@@ -54,6 +54,35 @@ export function flowsInline(element: Element): boolean {
   return display === 'inline' || display === 'contents' || display === 'ruby';
 }
 
+/**
+ * `flowsInline` that asks once for elements which look alike: a computed style costs ten times what
+ * all else about an element does, and a table has thousands of cells. For one walk of one tree.
+ */
+export function rememberFlow(): (element: Element) => boolean {
+  const known = new Map<string, boolean>();
+  return (element) => {
+    if (element.hasAttribute('style') || element.hasAttribute('id')) return flowsInline(element);
+    const parent = element.parentElement;
+    const look = `${lookOf(element)} in ${parent ? lookOf(parent) : ''}`;
+    const answer = known.get(look) ?? flowsInline(element);
+    known.set(look, answer);
+    return answer;
+  };
+}
+
+function lookOf(element: Element): string {
+  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
+}
+
+/** By number: `instanceof` costs more than all that is asked of most nodes. */
+export function isText(node: Node): node is Text {
+  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === Node.ELEMENT_NODE;
+}
+
 /** The parent in the tree that is rendered from: out of a shadow root comes its host. */
 export function composedParent(node: Node): Node | null {
   const parent = node.parentNode;
@@ -80,7 +109,7 @@ export function isLeftAlone(node: Node, known = new Map<Node, boolean>()): boole
       break;
     }
     path.push(at);
-    alone = at instanceof Element && (partOf(at) === 'skip' || isEditor(at));
+    alone = isElement(at) && (partOf(at) === 'skip' || isEditor(at));
   }
   for (const each of path) known.set(each, alone);
   return alone;

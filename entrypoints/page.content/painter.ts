@@ -1,7 +1,8 @@
+import { afterFrame } from './frames';
 import type { Highlights } from './highlights';
 import type { Mark, Marks } from './marks';
-import { afterFrame } from './slices';
-import { distanceOf, findStretch, LONG_NODE, releaseRange, type Stretch } from './viewport';
+import { Nearby } from './nearby';
+import { releaseRange } from './viewport';
 
 /**
  * Only marks near the viewport are handed to the browser: Chromium goes through every range of every
@@ -25,33 +26,35 @@ const STEP_MS = 6;
 const PATROL_MS = 1000;
 
 /** Looking at all marks takes at most this share of the time. */
-const PATROL_SHARE = 0.01;
+const PATROL_SHARE = 0.005;
+
+/** What an input changes shows after it. */
+const INPUTS = ['click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 
 /** Paints the marks near the viewport, and takes the others back. */
 export class Painter {
   readonly #marks: () => Marks;
   readonly #highlights: Highlights;
   readonly #signal: AbortSignal;
+  readonly #nearby = new Nearby();
   readonly #fresh = new Set<Mark>();
-  readonly #stretches = new Map<Text, Stretch>();
   readonly #tops = new Map<EventTarget, number>();
   #work: Generator<'step', void, void> | undefined;
-  #wholeAsked = false;
+  #asked: 'nothing' | 'rough' | 'exact' = 'nothing';
   #planned = false;
   #bursts = 0;
   #spent = 0;
   #restUntil = 0;
 
+  /** `marks` gives all marks of the frame. */
   constructor(marks: () => Marks, highlights: Highlights, signal: AbortSignal) {
     this.#marks = marks;
     this.#highlights = highlights;
     this.#signal = signal;
     const quiet = { signal, passive: true, capture: true } as const;
     addEventListener('scroll', (event) => this.#onScroll(event), quiet);
-    addEventListener('resize', () => this.lookAtAll(), quiet);
-    for (const type of ['click', 'keyup', 'toggle', 'transitionend', 'animationend']) {
-      addEventListener(type, () => this.#bursts++, quiet);
-    }
+    addEventListener('resize', () => this.#ask('rough'), quiet);
+    for (const type of INPUTS) addEventListener(type, () => this.#ask('rough'), quiet);
     document.addEventListener('visibilitychange', () => this.#plan(), quiet);
     const patrol = setInterval(() => this.#patrol(), PATROL_MS);
     signal.addEventListener('abort', () => {
@@ -77,27 +80,27 @@ export class Painter {
     this.#bursts++;
   }
 
-  lookAtAll(): void {
-    this.#wholeAsked = true;
+  #ask(how: 'rough' | 'exact'): void {
+    if (this.#marks().size === 0) return;
+    if (this.#asked !== 'exact') this.#asked = how;
     this.#plan();
   }
 
   #patrol(): void {
     const unseen = this.#marks().size > this.#highlights.size || this.#bursts > 0;
-    if (unseen && performance.now() >= this.#restUntil) this.lookAtAll();
+    if (unseen && performance.now() >= this.#restUntil) this.#ask('exact');
   }
 
-  #onScroll(event: Event): void {
-    const { target } = event;
-    if (!(target instanceof Node)) return;
+  #onScroll({ target }: Event): void {
+    if (this.#marks().size === 0 || !(target instanceof Node)) return;
     const scroller = target instanceof Element ? target : document.scrollingElement;
     if (!scroller) return;
     const last = this.#tops.get(scroller);
     const top = scroller.scrollTop + scroller.scrollLeft;
-    if (last !== undefined && Math.abs(top - last) < (this.#margin() || innerHeight) / 3) return;
+    if (last !== undefined && Math.abs(top - last) < this.#margin() / 3) return;
     this.#tops.clear();
     this.#tops.set(scroller, top);
-    this.lookAtAll();
+    this.#ask('rough');
   }
 
   #margin(): number {
@@ -106,10 +109,11 @@ export class Painter {
 
   #plan(): void {
     if (this.#planned || document.hidden || this.#signal.aborted) return;
-    if (!this.#work && !this.#wholeAsked && this.#fresh.size === 0) return;
+    if (!this.#work && this.#asked === 'nothing' && this.#fresh.size === 0) return;
     this.#planned = true;
-    afterFrame(this.#signal, () => {
+    afterFrame(() => {
       this.#planned = false;
+      if (this.#signal.aborted) return;
       this.#step();
       this.#plan();
     });
@@ -117,7 +121,7 @@ export class Painter {
 
   #step(): void {
     const start = performance.now();
-    this.#work ??= this.#wholeAsked ? this.#placeAll() : this.#placeFresh();
+    this.#work ??= this.#asked === 'nothing' ? this.#placeFresh() : this.#placeAll();
     let done = false;
     let now = start;
     while (!done && now - start < STEP_MS) {
@@ -132,19 +136,18 @@ export class Painter {
   }
 
   *#placeAll(): Generator<'step', void, void> {
-    this.#wholeAsked = false;
-    this.#stretches.clear();
+    const exact = this.#asked === 'exact';
+    this.#asked = 'nothing';
+    this.#nearby.forget();
     this.#fresh.clear();
-    const margin = this.#margin();
-    const near = new Map<Mark, number>();
-    for (const [node, marks] of this.#marks().nodes())
-      yield* this.#measure(node, marks, margin, near);
+    const nodes = [...this.#marks().nodes()];
+    const near = yield* this.#nearby.find(nodes, { margin: this.#margin(), exact });
     const chosen = new Set(nearest(near));
     for (const mark of [...this.#highlights.marks()]) {
       if (!chosen.has(mark)) this.#highlights.unpaint(mark);
     }
     for (const mark of chosen) this.#paint(mark);
-    this.#bursts = 0;
+    if (exact) this.#bursts = 0;
   }
 
   *#placeFresh(): Generator<'step', void, void> {
@@ -155,33 +158,10 @@ export class Painter {
       else byNode.set(mark.nodes[0], [mark]);
     }
     this.#fresh.clear();
-    const margin = this.#margin();
-    const near = new Map<Mark, number>();
-    for (const [node, marks] of byNode) yield* this.#measure(node, marks, margin, near);
+    const near = yield* this.#nearby.find([...byNode], { margin: this.#margin(), exact: false });
     for (const mark of nearest(near)) {
       if (this.#highlights.size < (near.get(mark) === 0 ? MOST : MOST_AROUND)) this.#paint(mark);
     }
-  }
-
-  /** Notes the marks of a node that are within `margin`, with their distance. */
-  *#measure(
-    node: Text,
-    marks: readonly Mark[],
-    margin: number,
-    near: Map<Mark, number>,
-  ): Generator<'step', void, void> {
-    if (node.length <= LONG_NODE) {
-      const distance = distanceOf(node);
-      if (distance <= margin) for (const mark of marks) near.set(mark, distance);
-    } else {
-      const known = this.#stretches.get(node);
-      const stretch = known ?? (yield* findStretch(node, margin));
-      this.#stretches.set(node, stretch);
-      for (const mark of marks) {
-        if (mark.start >= stretch.from && mark.start <= stretch.to) near.set(mark, 0);
-      }
-    }
-    yield 'step';
   }
 
   /** The page may have taken the mark away between two steps. */

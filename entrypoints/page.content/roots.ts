@@ -1,3 +1,4 @@
+import { isElement } from './elements';
 import type { Job } from './slices';
 
 /** Elements that can have a shadow root (DOM standard), custom elements aside. */
@@ -37,6 +38,9 @@ const MAX_LATE = 4000;
 /** Hosts that wait to be asked for a closed root; 20,000 take a tenth of a second of idle time. */
 const MAX_UNASKED = 20_000;
 
+/** Elements met between two looks at the clock. */
+const STEP = 64;
+
 /** Shadow roots of the frame, found as the walker and the pointer meet their hosts. */
 export class Roots {
   readonly #found: (root: ShadowRoot) => void;
@@ -45,6 +49,8 @@ export class Roots {
   /** Custom elements and empty hosts without a root, and hosts whose closed root is not asked for yet. */
   readonly #late = new Set<Element>();
   readonly #unasked = new Set<Element>();
+  /** Hosts whose own children are rendered: a closed root could only be around these. */
+  readonly #unlikely = new Set<Element>();
 
   /** `found` is called once for each root. */
   constructor(found: (root: ShadowRoot) => void) {
@@ -71,16 +77,31 @@ export class Roots {
     }
   }
 
+  /** Meets all elements of blocks that the walker has passed over. */
+  *meetWithin(blocks: readonly Element[]): Job {
+    let left = STEP;
+    for (const block of blocks) {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_ELEMENT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        if (isElement(node)) this.meet(node);
+        if (--left > 0) continue;
+        left = STEP;
+        yield 'step';
+      }
+    }
+  }
+
   /** Whether hosts wait to be asked for a closed root. */
   get hasUnasked(): boolean {
     return this.#unasked.size > 0;
   }
 
-  /** Asks the waiting hosts, one a step. */
+  /** Asks the waiting hosts, one a step; those whose own children are rendered later, now and then. */
   *askWaiting(): Job {
     for (const element of this.#unasked) {
       this.#unasked.delete(element);
-      if (element.isConnected) this.ask(element);
+      if (element.firstElementChild?.checkVisibility()) this.#unlikely.add(element);
+      else if (element.isConnected) this.ask(element);
       yield 'step';
     }
   }
@@ -90,9 +111,14 @@ export class Roots {
     const end = performance.now() + ms;
     let left = this.#late.size;
     for (const element of this.#late) {
-      if (left-- <= 0 || performance.now() > end) return;
+      if (left-- <= 0 || performance.now() > end) break;
       this.#late.delete(element);
       if (element.isConnected && !this.ask(element)) this.#late.add(element);
+    }
+    for (const element of this.#unlikely) {
+      if (performance.now() > end) return;
+      this.#unlikely.delete(element);
+      if (element.isConnected) this.ask(element);
     }
   }
 

@@ -1,4 +1,4 @@
-import { flowsInline, partOf } from './elements';
+import { partOf, rememberFlow } from './elements';
 
 /** Part of a text node, from offset `from`. */
 export interface Piece {
@@ -25,6 +25,7 @@ const NONE: readonly Element[] = [];
  * where no space parts the text, the computed style of every element crossed is asked.
  */
 export class RunGatherer {
+  readonly #flowsInline = rememberFlow();
   #pieces: Piece[] = [];
   #crossed: Element[] = [];
   #sawBlock = false;
@@ -68,7 +69,7 @@ export class RunGatherer {
     if (this.#length > LONG_RUN && (!glued || this.#length > LONGEST_RUN)) return false;
     if (this.#crossed.length === 0) return true;
     if (!glued) return !this.#sawBlock;
-    if (!this.#crossed.every(flowsInline)) return false;
+    if (!this.#crossed.every(this.#flowsInline)) return false;
     this.#crossed = [];
     this.#sawBlock = false;
     return true;
@@ -93,6 +94,7 @@ export class RunGatherer {
  * Asked only for runs with an indicator across elements.
  */
 export function partByStyle(run: Run): Run[] {
+  const flowsInline = rememberFlow();
   const parts: Run[] = [];
   let part: Run = [];
   for (const piece of run) {

@@ -1,3 +1,4 @@
+import { isText } from './elements';
 import type { Lookup } from './lookup';
 import type { Mark, Marks } from './marks';
 import { findPlaces, type Place } from './places';
@@ -48,24 +49,23 @@ export class Scanner {
 
   /** Looks at what is in sight first, where a long way is left. */
   preferVisible(): void {
-    const { slices, roots } = this.#parts;
-    if (!slices.has('scan') || !slices.rendered) return;
-    for (const block of visibleBlocks(roots)) {
-      if (!this.#early.has(block)) slices.add(this.#scanEarly(block), 'now');
-    }
+    const { slices } = this.#parts;
+    if (slices.has('scan') && slices.rendered) slices.add(this.#scanVisible(), 'now');
   }
 
   /** Looks from `first` to the end of `last`; marks on the way that are not found again go. */
   *scan(first: Node, last: Node, { seen, skipEarly = false }: ScanOptions = {}): Job {
     const { roots, marks, slices, isOwn } = this.#parts;
     const stale = new Set<Mark>();
+    const passedOver: Element[] = [];
     const visitor: WalkVisitor = {
       run: (run) => this.#lookAt(run, stale),
       shadowRootOf: (element) => roots.of(element),
+      passOver: (block) => passedOver.push(block),
       rendered: () => slices.rendered,
       enter: (node) => {
         seen?.(node);
-        if (node instanceof Text) {
+        if (isText(node)) {
           for (const mark of marks.of(node)) stale.add(mark);
           return true;
         }
@@ -78,6 +78,7 @@ export class Scanner {
     };
     yield* walk(first, last, visitor);
     for (const mark of stale) marks.remove(mark);
+    if (passedOver.length > 0) slices.add(roots.meetWithin(passedOver), 'scan');
   }
 
   /** To be called between slices: looks at runs that had to wait for the first frame. */
@@ -88,9 +89,13 @@ export class Scanner {
     for (const run of runs) this.#lookAt(run, new Set());
   }
 
-  *#scanEarly(block: Element): Job {
-    yield* this.scan(block, block);
-    this.#early.add(block);
+  *#scanVisible(): Job {
+    for (const block of visibleBlocks(this.#parts.roots)) {
+      yield 'step';
+      if (!block || this.#early.has(block)) continue;
+      yield* this.scan(block, block);
+      this.#early.add(block);
+    }
   }
 
   #lookAt(run: Run, stale: Set<Mark>): void {

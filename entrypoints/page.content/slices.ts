@@ -1,3 +1,5 @@
+import { afterFrameOrLate, soon } from './frames';
+
 /**
  * Longest stretch of work before the page gets the thread back. Half of a 60 Hz frame, so that ours
  * and the page's own work still fit into one.
@@ -6,9 +8,6 @@ const SLICE_MS = 8;
 
 /** Idle work that finds no idle moment runs after this time all the same. */
 const IDLE_TIMEOUT_MS = 2000;
-
-/** Frames outside the viewport get no animation frames; their first look at styles waits this long. */
-const FRAME_TIMEOUT_MS = 250;
 
 /**
  * A piece of work in steps of well under a millisecond. A step that yields `frame` needs computed
@@ -34,7 +33,7 @@ export class Slices {
     this.#signal = signal;
     this.#afterSlice = afterSlice;
     document.addEventListener('visibilitychange', () => this.#plan(), { signal });
-    afterFrame(signal, () => {
+    afterFrameOrLate(() => {
       this.#rendered = true;
       this.#plan();
     });
@@ -96,32 +95,6 @@ export class Slices {
     this.#afterSlice();
     if (!waiting) this.#plan();
   }
-}
-
-/** Runs `task` in a task of its own right after the next frame, when layout is clean. */
-export function afterFrame(signal: AbortSignal, task: () => void): void {
-  let ran = false;
-  const once = () => {
-    if (ran || signal.aborted) return;
-    ran = true;
-    clearTimeout(late);
-    task();
-  };
-  const late = setTimeout(once, FRAME_TIMEOUT_MS);
-  requestAnimationFrame(() => soon(once, 'user-visible'));
-}
-
-interface TaskScheduler {
-  postTask(task: () => void, options: { priority: 'user-visible' | 'background' }): Promise<void>;
-}
-
-/** Firefox has `scheduler` since version 142. */
-const taskScheduler = (globalThis as { scheduler?: Partial<TaskScheduler> }).scheduler;
-
-/** Queues a task behind what the browser holds for more urgent. */
-export function soon(task: () => void, priority: 'user-visible' | 'background'): void {
-  if (taskScheduler?.postTask) void taskScheduler.postTask(task, { priority });
-  else setTimeout(task, 0);
 }
 
 function whenIdle(task: (ms: number) => void): void {

@@ -17,10 +17,13 @@ const SAMPLE = 64;
 
 const range = document.createRange();
 
-/** Distance of a node's text from the viewport in px: 0 within, Infinity where nothing is rendered. */
+/**
+ * Distance of a node's text from the viewport in px: 0 within, below zero above or left of it,
+ * Infinity where nothing is rendered.
+ */
 export function distanceOf(node: Text): number {
   const box = node.parentElement?.getBoundingClientRect();
-  if (box && (box.width > 0 || box.height > 0) && box.height <= 2 * innerHeight) {
+  if (box && box.height <= 2 * innerHeight && (box.width > 0 || box.height > 0)) {
     return distance(box);
   }
   range.selectNodeContents(node);
@@ -29,7 +32,10 @@ export function distanceOf(node: Text): number {
 
 function distance({ top, bottom, left, right, width, height }: DOMRect): number {
   if (width === 0 && height === 0) return Number.POSITIVE_INFINITY;
-  return Math.max(0, top - innerHeight, -bottom, left - innerWidth, -right);
+  if (top > innerHeight) return top - innerHeight;
+  if (bottom < 0) return bottom;
+  if (left > innerWidth) return left - innerWidth;
+  return Math.min(0, right);
 }
 
 /**

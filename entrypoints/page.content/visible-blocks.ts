@@ -1,11 +1,11 @@
 import { partOf } from './elements';
+import { afterFrame } from './frames';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
-import { afterFrame } from './slices';
 
 /** Columns and rows of the points that are tried across the viewport. */
-const COLUMNS = 3;
-const ROWS = 5;
+const COLUMNS = 2;
+const ROWS = 4;
 
 /** A block higher than so many screens is not taken whole. */
 const SCREENS = 1.5;
@@ -13,35 +13,39 @@ const SCREENS = 1.5;
 /** While much is left to look at, what comes into sight is asked for so often. */
 const FOLLOW_MS = 200;
 
-/** Calls `look` when the page is first rendered and while it scrolls. */
+/**
+ * Calls `look` while the page scrolls, and at the start where it stands further down: the walker
+ * begins at the top by itself.
+ */
 export function followSight(look: () => void, signal: AbortSignal): void {
   let planned = false;
   const plan = () => {
     if (planned) return;
     planned = true;
     setTimeout(() => {
-      afterFrame(signal, () => {
+      afterFrame(() => {
         planned = false;
-        look();
+        if (!signal.aborted) look();
       });
     }, FOLLOW_MS);
   };
   addEventListener('scroll', plan, { capture: true, passive: true, signal });
-  afterFrame(signal, look);
+  afterFrame(() => scrollY > 0 && !signal.aborted && look());
 }
 
-/** Blocks that the person sees now, found by looking at points; needs a clean layout. */
-export function visibleBlocks(roots: Roots): Set<Element> {
-  const blocks = new Set<Element>();
+/** Blocks that the person sees now, found by looking at points, one a step; needs a clean layout. */
+export function* visibleBlocks(roots: Roots): Generator<Element | undefined, void, void> {
+  const found = new Set<Element>();
   for (let row = 0; row < ROWS; row++) {
     for (let column = 0; column < COLUMNS; column++) {
       const x = ((column + 0.5) / COLUMNS) * innerWidth;
       const y = ((row + 0.5) / ROWS) * innerHeight;
       const block = largestBlock(elementsAt(x, y, roots).at(-1));
-      if (block) blocks.add(block);
+      const isNew = block && ![...found].some((other) => other.contains(block));
+      if (isNew) found.add(block);
+      yield isNew ? block : undefined;
     }
   }
-  return withoutNested(blocks);
 }
 
 /** The outermost block around the element that is hardly larger than the viewport. */
@@ -52,11 +56,4 @@ function largestBlock(element: Element | undefined): Element | undefined {
     if (partOf(at) === 'block') block = at;
   }
   return block;
-}
-
-function withoutNested(blocks: Set<Element>): Set<Element> {
-  for (const block of blocks) {
-    for (const other of blocks) if (other !== block && other.contains(block)) blocks.delete(block);
-  }
-  return blocks;
 }

@@ -1,4 +1,5 @@
-import { isEditor, partOf } from './elements';
+import { isEditor, isElement, isText, partOf } from './elements';
+import { mayHold } from './glance';
 import { cutLongText, LONG_TEXT } from './long-text';
 import { type Run, RunGatherer } from './run';
 import type { Job } from './slices';
@@ -11,6 +12,8 @@ export interface WalkVisitor {
   enter(node: Text | Element): boolean;
   /** The shadow root of an element, where it has one and it can be reached. */
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** A block is left out since its text holds nothing, whatever elements are in it. */
+  passOver(block: Element): void;
   /** Whether the page was rendered once, so that a computed style costs next to nothing. */
   rendered(): boolean;
 }
@@ -18,6 +21,7 @@ export interface WalkVisitor {
 /** Work between two looks at the clock, in characters; a node counts as some. */
 const STEP = 4096;
 const NODE_WEIGHT = 24;
+const GLANCE_WEIGHT = 512;
 
 /** How often a walk goes back because the page took away the place where it was. */
 const MOST_RETURNS = 20;
@@ -31,10 +35,12 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
   let returns = 0;
   let left = STEP;
   let node: Node | null = first;
+  /** The block whose text was glanced at last: its only child need not be. */
+  let glanced: Node | null = null;
 
   while (node) {
     let into: Node | null = null;
-    if (node instanceof Text) {
+    if (isText(node)) {
       if (visitor.enter(node)) {
         const text = node.data;
         left -= text.length;
@@ -46,11 +52,16 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
           hand(visitor, gatherer.add(node, text));
         }
       }
-    } else if (node instanceof Element) {
+    } else if (isElement(node)) {
       const part = partOf(node);
       if (part === 'skip' || part === 'break' || isEditor(node) || !visitor.enter(node)) {
         gatherer.part();
+      } else if (part === 'block' && isWorthGlance(node, glanced) && !mayHold(textOf(node))) {
+        gatherer.part();
+        visitor.passOver(node);
+        left -= GLANCE_WEIGHT;
       } else {
+        if (part === 'block') glanced = node;
         if (visitor.shadowRootOf(node)) gatherer.part();
         else gatherer.cross(node);
         into = node.firstChild;
@@ -78,6 +89,19 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
   hand(visitor, gatherer.end());
 }
 
+/** A block with elements in it: walking them costs more than reading its text in one. */
+function isWorthGlance(block: Element, glanced: Node | null): boolean {
+  const child = block.firstElementChild;
+  if (!child || (!child.nextElementSibling && block.childNodes.length === 1)) return false;
+  return (
+    block.parentNode !== glanced || block.nextSibling !== null || block.previousSibling !== null
+  );
+}
+
+function textOf(node: Node): string {
+  return node.textContent ?? '';
+}
+
 function hand(visitor: WalkVisitor, run: Run | undefined): void {
   if (run) visitor.run(run);
 }
@@ -97,7 +121,7 @@ function after(node: Node, last: Node, visitor: WalkVisitor, gatherer: RunGather
   while (at && at !== last) {
     if (at.nextSibling) return at.nextSibling;
     at = at.parentNode;
-    if (at instanceof Element) {
+    if (at && isElement(at)) {
       if (visitor.shadowRootOf(at)) gatherer.part();
       else gatherer.cross(at);
     }

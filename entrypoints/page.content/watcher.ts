@@ -1,8 +1,9 @@
 import { TEXT_ATTRIBUTES } from './attributes';
 import { isLeftAlone, partOf } from './elements';
+import { afterFrameOrLate, nextFrame } from './frames';
 import type { Marks } from './marks';
 import type { Scanner } from './scanner';
-import { afterFrame, type Job, type Slices } from './slices';
+import type { Job, Slices } from './slices';
 import { windowAround } from './window';
 
 const OBSERVED: MutationObserverInit = {
@@ -83,7 +84,7 @@ export class Watcher {
   #noteText(target: Node): void {
     this.#noted.add(target);
     if (!(target instanceof Text) || this.#parts.marks.of(target).length === 0) return;
-    if (this.#changed.size === 0) requestAnimationFrame(() => this.#dropChanged());
+    if (this.#changed.size === 0) nextFrame(() => this.#dropChanged());
     this.#changed.add(target);
   }
 
@@ -106,7 +107,7 @@ export class Watcher {
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;
-    afterFrame(this.#signal, () => {
+    afterFrameOrLate(() => {
       const now = performance.now();
       const saving = this.#saved < 0 ? -this.#saved / SHARE : 0;
       const wait = Math.max(saving, this.#lastScan + GATHER_MS - now);

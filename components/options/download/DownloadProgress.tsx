@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { DownloadState } from '@/data/download/download-state';
-import { downloadWords, problemWords, shareDownloaded } from './download-words';
+import { downloadWords, type Interruption, problemWords, shareDownloaded } from './download-words';
 
 interface DownloadProgressProps {
   state: DownloadState;
@@ -15,6 +15,8 @@ export function DownloadProgress({ state, onCancel }: DownloadProgressProps) {
     return () => removeEventListener('beforeunload', warn);
   }, []);
 
+  const interruption = useRef<Interruption>();
+  if (state.state === 'waiting') interruption.current = state;
   const share = shareDownloaded(state);
   return (
     <div class="import-progress">
@@ -26,7 +28,9 @@ export function DownloadProgress({ state, onCancel }: DownloadProgressProps) {
       </div>
       <progress max={1} {...(share === undefined ? {} : { value: share })} aria-label="Download" />
       <p class="quiet">{downloadWords(state)}</p>
-      <p role="status">{state.state === 'waiting' && problemWords(state)}</p>
+      <p role="status">
+        {interruption.current && problemWords(interruption.current, state.state !== 'waiting')}
+      </p>
     </div>
   );
 }

@@ -21,22 +21,24 @@ export function shareDownloaded(state: DownloadState): number | undefined {
   return Math.min(1, state.bytesDone / state.bytesTotal);
 }
 
-/** What went wrong, and how the download goes on. */
-export function problemWords({
-  problem,
-  host,
-  bytesKept,
-  bytesLost,
-  milliseconds,
-}: Extract<DownloadState, { state: 'waiting' }>): string {
+export type Interruption = Extract<DownloadState, { state: 'waiting' }>;
+
+/**
+ * What went wrong, and how the download goes on.
+ * @param over the pause after it is over: its words stay, since it may have been short
+ */
+export function problemWords(interruption: Interruption, over: boolean): string {
+  const { problem, host, bytesKept, bytesLost, milliseconds, attempt } = interruption;
   const soon = `in ${formatDuration(milliseconds)}`;
   if (bytesKept > 0) {
-    return `${problem} The ${formatBytes(bytesKept)} that came are kept; the download goes on ${soon}.`;
+    const kept = `The ${formatBytes(bytesKept)} that came are kept`;
+    return `${problem} ${kept}; the download ${over ? 'went on' : `goes on ${soon}`}.`;
   }
   if (bytesLost > 0) {
-    return `${problem} ${host} cannot continue a download: it starts again ${soon}.`;
+    const again = over ? 'it started again' : `it starts again ${soon}`;
+    return `${problem} ${host} cannot continue a download: ${again}.`;
   }
-  return `${problem} The next attempt is ${soon}.`;
+  return `${problem} ${over ? `This is attempt ${attempt.number}` : `The next attempt is ${soon}`}.`;
 }
 
 function attemptWords({ attempt }: DownloadState): string {

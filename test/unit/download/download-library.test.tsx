@@ -3,7 +3,6 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, test } from 'vitest';
 import { DownloadLibrary } from '@/components/options/download/DownloadLibrary';
-import { problemWords } from '@/components/options/download/download-words';
 import type { LibraryDownload } from '@/components/options/download/library-download';
 import type { DownloadImportState, DownloadState } from '@/data/download/download-state';
 import { DEFAULT_LIBRARY_URL } from '@/data/download/library-address';
@@ -233,17 +232,31 @@ describe('words of an interruption', () => {
     bytesKept: kept,
     bytesLost: lost,
     milliseconds: 2000,
-    attempt: ATTEMPT,
+    attempt: { number: 2, of: 5 },
   });
   test.each([
     {
       state: waiting(12_400_000, 0),
-      words: 'It broke off. The 12.4 MB that came are kept; the download goes on in 2 s.',
+      now: 'It broke off. The 12.4 MB that came are kept; the download goes on in 2 s.',
+      over: 'It broke off. The 12.4 MB that came are kept; the download went on.',
     },
     {
       state: waiting(0, 12_400_000),
-      words: 'It broke off. a.org cannot continue a download: it starts again in 2 s.',
+      now: 'It broke off. a.org cannot continue a download: it starts again in 2 s.',
+      over: 'It broke off. a.org cannot continue a download: it started again.',
     },
-    { state: waiting(0, 0), words: 'It broke off. The next attempt is in 2 s.' },
-  ])('$words', ({ state, words }) => expect(problemWords(state)).toBe(words));
+    {
+      state: waiting(0, 0),
+      now: 'It broke off. The next attempt is in 2 s.',
+      over: 'It broke off. This is attempt 2.',
+    },
+  ])('$now', async ({ state, now, over }) => {
+    panel = await new Panel().show();
+    await panel.click(BUTTON);
+    await panel.tell(state);
+    const words = () => panel.root.querySelector('.import-progress [role=status]')?.textContent;
+    expect(words()).toBe(now);
+    await panel.tell({ state: 'connecting', host: 'a.org', attempt: state.attempt });
+    expect(words()).toBe(over);
+  });
 });

@@ -19,5 +19,6 @@ export function foundAsPrinted(
   start: number,
   end: number,
 ): Indicator {
-  return found(scan.text, kind, scan.lower.slice(start, end), start, end);
+  const text = scan.text.slice(start, end);
+  return { kind, key: text.toLowerCase(), start, end, text };
 }

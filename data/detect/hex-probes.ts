@@ -11,6 +11,20 @@ for (let code = 0; code < 256; code++) if (isHex(code)) HEX[code] = 1;
 const CHUNK = 8192;
 const CANDIDATES = new Int32Array(CHUNK / STRIDE + 1);
 
+/** Where the run of hex digits round `at` begins, not before `floor`. */
+export function hexRunStart(codes: Uint8Array, at: number, floor: number): number {
+  let start = at;
+  while (start > floor && HEX[codes[start - 1] ?? 0] === 1) start--;
+  return start;
+}
+
+/** Where the run of hex digits that goes on at `at` ends. */
+export function hexRunEnd(codes: Uint8Array, at: number): number {
+  let end = at;
+  while (HEX[codes[end] ?? 0] === 1) end++;
+  return end;
+}
+
 function hexAt(codes: Uint8Array, at: number): number {
   return HEX[codes[at] ?? 0] ?? 0;
 }

@@ -3,7 +3,7 @@ import { isDigit, isHex, isWord } from './chars';
 import { found, foundAsPrinted } from './found';
 import { GUID_LENGTH, isGuidAt, isWholeGuid } from './guids';
 import { foundInPairs, pairRunAt } from './hex-pairs';
-import { forEachHexProbe, STRIDE } from './hex-probes';
+import { forEachHexProbe, hexRunEnd, hexRunStart, STRIDE } from './hex-probes';
 import type { Indicator } from './indicator';
 import { HASH_LENGTHS, MIN_HASH_HEAD, toSerialKey } from './keys';
 import { isSerialBefore, labelBefore } from './labels';
@@ -33,10 +33,8 @@ export function findHexRuns(scan: Scan): Indicator[] {
   }
 
   forEachHexProbe(scan, (probe) => {
-    let start = probe;
-    while (start > floor && isHex(codes[start - 1] ?? 0)) start--;
-    let end = probe + 1;
-    while (isHex(codes[end] ?? 0)) end++;
+    let start = hexRunStart(codes, probe, floor);
+    let end = hexRunEnd(codes, probe + 1);
     if (end - start === 2) {
       const run = pairRunAt(scan, start, floor);
       if (run === null) return floor;

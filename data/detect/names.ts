@@ -135,7 +135,7 @@ function nameAt(
   // A sample called by its hash is known by that hash.
   if (isHashStem(scan, runStart, dot)) return null;
   const path = pathBefore(scan, runStart, end, floor);
-  if (path !== null) return found(scan.text, 'file-path', path.key, path.start, end);
+  if (path !== null) return path;
   let start = withoutLead(scan, runStart, dot);
   if (isSpaced(scan, start)) {
     const quoted = quotedNameStart(scan, end, floor);

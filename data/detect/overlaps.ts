@@ -12,42 +12,43 @@ const RANKS: Record<IndicatorKind, number> = {
   'file-name': 1,
 };
 
-/** Two lists in order of start as one. */
-function merged(a: Indicator[], b: Indicator[]): Indicator[] {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const all: Indicator[] = [];
+/** Adds `next`, which begins no earlier than what is kept; of two that overlap the more exact stays. */
+function keep(kept: Indicator[], next: Indicator): void {
+  let last = kept[kept.length - 1];
+  while (last !== undefined && last.end > next.start) {
+    if (RANKS[next.kind] <= RANKS[last.kind]) return;
+    kept.pop();
+    last = kept[kept.length - 1];
+  }
+  kept.push(next);
+}
+
+/** Two lists in order of start as one without overlaps. */
+function merged(a: readonly Indicator[], b: readonly Indicator[]): Indicator[] {
+  const kept: Indicator[] = [];
   let next = 0;
   for (const one of a) {
     for (let other = b[next]; other !== undefined && other.start < one.start; other = b[next]) {
-      all.push(other);
+      keep(kept, other);
       next++;
     }
-    all.push(one);
+    keep(kept, one);
   }
   for (; next < b.length; next++) {
     const other = b[next];
-    if (other !== undefined) all.push(other);
+    if (other !== undefined) keep(kept, other);
   }
-  return all;
+  return kept;
 }
 
 /**
- * What several scanners found, each in order of start, as one list in that order and without
- * overlaps: of two that overlap the more exact stays.
+ * What several scanners found, each in order of start and without overlaps, as one list in that
+ * order and without overlaps: of two that overlap the more exact stays.
  */
-export function withoutOverlaps(lists: Indicator[][]): Indicator[] {
-  const all = lists.reduce(merged, []);
-  const kept: Indicator[] = [];
-  let last: Indicator | undefined;
-  for (const next of all) {
-    while (last !== undefined && last.end > next.start && RANKS[next.kind] > RANKS[last.kind]) {
-      kept.pop();
-      last = kept.at(-1);
-    }
-    if (last !== undefined && last.end > next.start) continue;
-    kept.push(next);
-    last = next;
+export function withoutOverlaps(lists: readonly Indicator[][]): Indicator[] {
+  let all: Indicator[] = [];
+  for (const list of lists) {
+    if (list.length > 0) all = all.length === 0 ? list : merged(all, list);
   }
-  return kept;
+  return all;
 }

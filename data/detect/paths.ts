@@ -1,5 +1,7 @@
 import { MAX_KEY_LENGTH } from '@/data/limits';
 import { ELLIPSIS, INNER_SPACE, isSeparator, WIDE_QUOTE, WIDE_STOP } from './chars';
+import { found, foundAsPrinted } from './found';
+import type { Indicator } from './indicator';
 import { toPathKey } from './keys';
 import { closingQuote } from './quotes';
 import { rootAt } from './roots';
@@ -10,6 +12,9 @@ import { isDirectoryName, isSpacedName, type Proof } from './spaces';
 const MAX_PATH = MAX_KEY_LENGTH;
 /** Words of a file's name with spaces; further back, the text before a name is a sentence. */
 const MAX_NAME_WORDS = 8;
+/** In place of the number of words, once the name has been left. */
+const IN_DIRECTORY = -1_000_000;
+const IN_DIRECTORY_WITH_SPACES = -2_000_000;
 
 const ORDINARY = 0;
 const STOP = 1;
@@ -20,6 +25,7 @@ const ROOT_OR_STOP = 4;
 const PERCENT = 5;
 /** Belongs to a path, which then is not spelt like its key perhaps. */
 const ODD = 6;
+const DOT = 7;
 
 /** What a character is to the path that is followed back over it. */
 const ROLES = new Uint8Array(256).fill(STOP, 0, 32).fill(ODD, 128);
@@ -29,55 +35,68 @@ for (const character of ':?') ROLES[character.charCodeAt(0)] = ROOT_OR_STOP;
 for (const code of [ELLIPSIS, WIDE_QUOTE, WIDE_STOP]) ROLES[code] = STOP;
 ROLES[0x20] = SPACE;
 ROLES[0x25] = PERCENT;
+ROLES[0x2e] = DOT;
 ROLES[0x7e] = ODD;
 
-/** Where a path begins, and whether it is its own key but for capitals. */
-interface Start {
-  at: number;
-  isPlain: boolean;
-  hasSpace: boolean;
+/** Set where the path is not spelt like its key. */
+const IS_ODD = 1;
+/** Set where spaces make it doubtful whether all of it is one path. */
+const IS_DOUBTFUL = 2;
+const FLAGS = 4;
+
+/** A capital, a digit or a bracket: such words do not go on a sentence. */
+function isTitleStart(code: number): boolean {
+  return (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39) || code === 0x28;
 }
 
 /**
  * Where the path begins to which the file's name from `nameStart` to `end` belongs, not before
- * `floor`; null where the name stands alone. Looks back as far as the path could reach: the caller
- * moves `floor` past each name, which keeps the whole linear.
+ * `floor`, times four and with the flags above; -1 where the name stands alone. Looks back as far as
+ * the path could reach: the caller moves `floor` past each name, which keeps the whole linear.
  */
-function pathStart(scan: Scan, nameStart: number, end: number, floor: number): Start | null {
+function pathStart(scan: Scan, nameStart: number, end: number, floor: number): number {
   const { codes } = scan;
-  let words = 0;
-  let isPlain = true;
-  let hasSpace = false;
   const limit = Math.max(floor, end - MAX_PATH);
+  let flags = 0;
+  let words = 0;
+  let hasDots = false;
   for (let at = nameStart - 1; at >= limit; at--) {
     const role = ROLES[codes[at] ?? 0] ?? STOP;
     if (role === ORDINARY) continue;
-    if (role === ODD) {
-      isPlain = false;
-      continue;
-    }
+    if (role === STOP) return -1;
     if (role === SPACE) {
-      hasSpace = true;
-      if (++words >= MAX_NAME_WORDS) return null;
+      // Words are counted within the name only.
+      if (++words >= MAX_NAME_WORDS) return -1;
+      if (words > 0 || !isTitleStart(codes[at + 1] ?? 0)) flags |= IS_DOUBTFUL;
+      else words = IN_DIRECTORY_WITH_SPACES;
       continue;
     }
-    if (role === STOP) return null;
+    if (role === DOT) {
+      hasDots ||= words < 0;
+      continue;
+    }
+    if (role === ODD) {
+      flags |= IS_ODD;
+      continue;
+    }
     if (role === SEPARATOR) {
-      if (codes[at] === 0x2f || codes[at + 1] === 0x2e) isPlain = false;
+      if (codes[at] === 0x2f || codes[at + 1] === 0x2e) flags |= IS_ODD;
       while (at > floor && isSeparator(codes[at - 1] ?? 0)) {
-        isPlain = false;
+        flags |= IS_ODD;
         at--;
       }
-      // Words are counted within the name only.
-      words = Number.NEGATIVE_INFINITY;
+      if (words >= 0) words = IN_DIRECTORY;
     }
     const root = rootAt(scan, at, floor);
-    if (root >= 0)
-      return { at: root, isPlain: isPlain && root === at - 1 && role === ROOT_OR_STOP, hasSpace };
-    if (role === ROOT_OR_STOP) return null;
-    if (role === PERCENT) isPlain = false;
+    if (root >= 0) {
+      if (role !== ROOT_OR_STOP || root !== at - 1) flags |= IS_ODD;
+      if (hasDots && words < IN_DIRECTORY) flags |= IS_DOUBTFUL;
+      return root * FLAGS + flags;
+    }
+    if (role === ROOT_OR_STOP) return -1;
+    if (role === PERCENT) flags |= IS_ODD;
   }
-  return null;
+  return -1;
 }
 
 /** How much stands round the path that shows where it begins and ends. */
@@ -117,12 +136,6 @@ function isFileName(name: string, proof: Proof): boolean {
   return !/\s/.test(name) || isSpacedName(name, proof);
 }
 
-/** A path that ends with a file's name. */
-export interface FoundPath {
-  key: string;
-  start: number;
-}
-
 /**
  * The absolute path whose last part ends at `end` and holds the name that begins at `nameStart`, or
  * null. Spaces are taken into it only where its words, quotes or place prove them (`spaces.ts`).
@@ -132,18 +145,20 @@ export function pathBefore(
   nameStart: number,
   end: number,
   floor: number,
-): FoundPath | null {
-  const start = pathStart(scan, nameStart, end, floor);
-  if (start === null) return null;
-  if (start.hasSpace || !isSeparator(scan.at(nameStart - 1))) {
-    if (!isOnePath(scan.text, start.at, end)) return null;
+): Indicator | null {
+  const way = pathStart(scan, nameStart, end, floor);
+  if (way < 0) return null;
+  const start = Math.floor(way / FLAGS);
+  const isDoubtful = (way & IS_DOUBTFUL) !== 0 || !isSeparator(scan.at(nameStart - 1));
+  if (isDoubtful && !isOnePath(scan.text, start, end)) return null;
+  const isOdd = (way & IS_ODD) !== 0 || !isPlainName(scan, nameStart, end);
+  if (!isOdd) {
+    const path = foundAsPrinted(scan, 'file-path', start, end);
+    if (!path.key.startsWith(WOW64)) return path;
   }
-  const key =
-    start.isPlain && isPlainName(scan, nameStart, end)
-      ? scan.lower.slice(start.at, end)
-      : toPathKey(scan.text.slice(start.at, end).replaceAll(INNER_SPACE, ' '));
+  const key = toPathKey(scan.text.slice(start, end).replaceAll(INNER_SPACE, ' '));
   if (key === '' || key.length > MAX_PATH) return null;
-  return { key: key.startsWith(WOW64) ? toPathKey(key) : key, start: start.at };
+  return found(scan.text, 'file-path', key, start, end);
 }
 
 /** Whether a path with spaces, or with a name of unusual characters, is one path and nothing else. */

@@ -1,4 +1,3 @@
-import { LowerCase } from './lower-case';
 import { wideClass } from './wide-chars';
 
 /** Zeros after the text, so that scanners may look a few characters ahead. */
@@ -10,19 +9,17 @@ const ENCODER = new TextEncoder();
 const buffer = new Uint8Array(KEPT + PADDING);
 
 /**
- * A text made ready for the scanners: one byte for each UTF-16 unit (`chars.ts`), its lower case,
- * and the text itself. Only one is used at a time: short texts share a buffer.
+ * A text made ready for the scanners: one byte for each UTF-16 unit (`chars.ts`), and
+ * the text itself. Only one is used at a time: short texts share a buffer.
  */
 export class Scan {
   readonly text: string;
   readonly length: number;
   readonly codes: Uint8Array;
-  readonly lower: LowerCase;
 
   constructor(text: string) {
     this.text = text;
     this.length = text.length;
-    this.lower = new LowerCase(text);
     this.codes = codesOf(text);
   }
 

@@ -53,12 +53,12 @@ export async function waitForNoCard(page: Page): Promise<void> {
 
 /** Takes the pointer away from everything and waits until the card has gone. */
 export async function leave(page: Page): Promise<void> {
-  await page.mouse.move(1, 1);
   for (const { frame, session } of await targetsOf(page)) {
     if (frame === page.mainFrame()) continue;
     // Unlike a hand's, DevTools' pointer leaves a frame of another process without telling it.
     await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: -5, y: -5 });
   }
+  await page.mouse.move(1, 1);
   await waitForNoCard(page);
 }
 

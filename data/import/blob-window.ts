@@ -6,7 +6,11 @@ export class BlobWindow {
   #start = 0;
   #bytes: Uint8Array<ArrayBuffer> = new Uint8Array();
 
-  constructor(readonly blob: Blob) {}
+  /** @param windowBytes 0 for bytes that are wanted in no order */
+  constructor(
+    readonly blob: Blob,
+    readonly windowBytes = WINDOW_BYTES,
+  ) {}
 
   /**
    * The bytes from `offset`, fewer than `length` where the blob ends. They are a view that stays
@@ -14,7 +18,7 @@ export class BlobWindow {
    */
   async read(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     if (offset < this.#start || offset + length > this.#start + this.#bytes.length) {
-      const slice = this.blob.slice(offset, offset + Math.max(length, WINDOW_BYTES));
+      const slice = this.blob.slice(offset, offset + Math.max(length, this.windowBytes));
       this.#bytes = new Uint8Array(await slice.arrayBuffer());
       this.#start = offset;
     }

@@ -23,3 +23,9 @@ export const MAX_ZIP_DIRECTORY_BYTES = 256 * 1024 * 1024;
 
 /** One record of a JSON, CSV or NDJSON text, which is in memory as a whole; the largest has 2 MB. */
 export const MAX_MEMBER_BYTES = 64 * 1024 * 1024;
+
+/** A pack's manifest takes 200 bytes a part, and a part holds 128 records or a picture. */
+export const MAX_MANIFEST_BYTES = 32 * 1024 * 1024;
+
+/** One part of a pack, in memory as a whole; the largest, of the index, takes 40 bytes a record. */
+export const MAX_PART_BYTES = 256 * 1024 * 1024;

@@ -23,6 +23,11 @@ export class ImportProgress {
     this.#bytesDone = done;
   };
 
+  /** Takes which share of the bytes has been taken, 0 to 1. */
+  share(done: number): void {
+    this.#bytesDone = Math.floor(done * this.#bytesTotal);
+  }
+
   /** @param records read so far */
   tell(records: number): void {
     const now = performance.now();

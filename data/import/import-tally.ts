@@ -1,3 +1,4 @@
+import type { PackManifest } from '@/data/store/pack-format';
 import type { ImportReport } from './progress';
 import type { CatalogAbout, SourceFile } from './read-item';
 
@@ -19,6 +20,13 @@ export class ImportTally {
 
   get records(): number {
     return this.taken + this.duplicates;
+  }
+
+  /** Counts a pack that was taken over as a whole. */
+  copied({ counts, about }: PackManifest): void {
+    this.taken = counts.records;
+    this.screenshots = counts.screenshots;
+    this.tell(about);
   }
 
   unreadable(name: string, reason: string): void {

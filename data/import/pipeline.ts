@@ -1,13 +1,16 @@
 import type { CatalogInfo } from '@/data/messages';
 import type { CatalogStore } from '@/data/store/catalog-store';
 import { inGeneration } from '@/data/store/install-pack';
+import type { PackAbout, PackManifest, PackSink } from '@/data/store/pack-format';
 import type { OpenPack } from '@/data/store/pack-reader';
 import { createPackWriter, type PackWriter } from '@/data/store/pack-writer';
 import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';
+import { lonePack, type PackInput } from './pack-input';
 import type { ImportReport, ImportState } from './progress';
 import { readFiles } from './read-files';
 import type { CatalogAbout, ReadItem, ReadOptions, SourceFile } from './read-item';
+import { copyPack } from './read-pack';
 
 export interface ImportOptions {
   files: readonly SourceFile[];
@@ -50,25 +53,23 @@ async function run(
   options: ImportOptions,
   onState: (state: ImportState) => void,
 ): Promise<ImportReport> {
-  const { files, store, signal, read = readFiles } = options;
+  const { files, store, signal } = options;
   const start = performance.now();
   const progress = new ImportProgress(files, onState);
   const tally = new ImportTally();
   progress.tell(0);
   return inGeneration(store, async ({ sink, commit }) => {
-    const writer = createPackWriter(sink);
-    const reading = { onBytes: progress.bytes, ...(signal ? { signal } : {}) };
-    for await (const item of read(files, reading)) {
-      await take(item, writer, tally);
-      progress.tell(tally.records);
-    }
+    const pack = options.read ? undefined : await lonePack(files);
+    const finish = pack
+      ? await takePack(pack, sink, tally, progress, signal)
+      : await takeRecords(options, sink, tally, progress);
     signal?.throwIfAborted();
     if (tally.records === 0) throw new Error(tally.nothing(files));
     if (options.about) tally.tell(options.about);
     const name = options.name ?? tally.about.name ?? nameOf(files);
     const before = options.replace ? await findByName(store, name) : undefined;
     const old = before && (await openOrNothing(store, before.id));
-    const manifest = await writer.finish({ ...tally.about, name });
+    const manifest = await finish({ ...tally.about, name });
     signal?.throwIfAborted();
     const replaces = before ? { replaces: before.id } : {};
     const { id, name: catalog } = await commit({ manifest, name, ...replaces });
@@ -76,6 +77,41 @@ async function run(
     if (old && fresh) tally.replaced = countShared(old, fresh);
     return tally.report(catalog, files, performance.now() - start);
   });
+}
+
+/** Writes what is left, and gives the manifest of all. */
+type Finish = (about: PackAbout) => Promise<PackManifest>;
+
+async function takeRecords(
+  { files, signal, read = readFiles }: ImportOptions,
+  sink: PackSink,
+  tally: ImportTally,
+  progress: ImportProgress,
+): Promise<Finish> {
+  const writer = createPackWriter(sink);
+  const reading = { onBytes: progress.bytes, ...(signal ? { signal } : {}) };
+  for await (const item of read(files, reading)) {
+    await take(item, writer, tally);
+    progress.tell(tally.records);
+  }
+  return (about) => writer.finish(about);
+}
+
+/** A pack alone is ready made: its parts are taken over as they are. */
+async function takePack(
+  pack: PackInput,
+  sink: PackSink,
+  tally: ImportTally,
+  progress: ImportProgress,
+  signal: AbortSignal | undefined,
+): Promise<Finish> {
+  const onRecords = (records: number, share: number) => {
+    progress.share(share);
+    progress.tell(records);
+  };
+  const manifest = await copyPack(pack, sink, onRecords, signal);
+  tally.copied(manifest);
+  return async (about) => ({ ...manifest, about });
 }
 
 async function take(item: ReadItem, writer: PackWriter, tally: ImportTally): Promise<void> {

@@ -42,12 +42,12 @@ export function readContent(
 
 function wrongFormat(format: InputFormat | undefined): string {
   if (format === 'pack') {
-    return 'It is the manifest of a catalog pack, which is ready made. Choose the files that the pack was made from.';
+    return 'It is the manifest of a catalog pack without its parts. Choose a .zip of the pack’s whole folder.';
   }
   if (format === 'zip' || format === 'gzip') {
     return 'It is an archive inside an archive. Unpack the outer one and choose this file itself.';
   }
-  return 'It is none of the formats that PE Lens reads: library pages, collector JSON or CSV, COM objects, ssdeep lists, NDJSON, or a .zip or .gz of these.';
+  return 'It is none of the formats that PE Lens reads: library pages, collector JSON or CSV, COM objects, ssdeep lists, NDJSON, packs, or a .zip or .gz of these.';
 }
 
 async function* readPageContent(

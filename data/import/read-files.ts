@@ -1,8 +1,10 @@
 import { blobContent } from './content';
+import { packsInFolders } from './pack-input';
 import { Pacer } from './pause';
 import { type ReadContext, readContent } from './read-content';
 import { readGzip } from './read-gzip';
 import type { ReadItem, ReadOptions, SourceFile } from './read-item';
+import { readPack } from './read-pack';
 import { readZip } from './read-zip';
 import { recognise } from './recognise';
 import { UnreadableError } from './unreadable-error';
@@ -20,13 +22,17 @@ export async function* readFiles(
 ): AsyncGenerator<ReadItem, void, undefined> {
   const pacer = new Pacer(signal);
   const total = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  const packs = await packsInFolders(files);
   let before = 0;
   for (const file of files) {
     const start = before;
     const tell = (done: number) => onBytes?.(start + Math.min(done, file.blob.size), total);
     signal?.throwIfAborted();
     try {
-      yield* readFile(file, { pacer, archived: false, onBytes: tell });
+      const pack = packs.get(file);
+      const archived = file.ofFolder ?? false;
+      if (pack) yield* readPack(pack, { pacer, onShare: () => {} });
+      else if (pack === undefined) yield* readFile(file, { pacer, archived, onBytes: tell });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       yield { kind: 'unreadable', name: file.name, reason: error.message };

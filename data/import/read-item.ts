@@ -22,6 +22,8 @@ export type ReadItem =
 export interface SourceFile {
   name: string;
   blob: Blob;
+  /** It came with its folder: what plainly is not for the catalog is passed over. */
+  ofFolder?: boolean;
 }
 
 export interface ReadOptions {

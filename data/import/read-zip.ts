@@ -1,7 +1,9 @@
 import { bytesContent, streamContent } from './content';
+import { packInZip } from './pack-input';
 import { PagesAbout } from './pages-about';
 import { type ReadContext, readContent, readPageItem } from './read-content';
 import type { ReadItem, SourceFile } from './read-item';
+import { readPack } from './read-pack';
 import { recognise } from './recognise';
 import { UnreadableError } from './unreadable-error';
 import { WHOLE_BYTES, ZipContents } from './zip-contents';
@@ -16,12 +18,22 @@ const LITTER = /(?:^|\/)(?:__MACOSX\/.*|\.DS_Store|Thumbs\.db|desktop\.ini)$/i;
  * @throws {RefusedError}
  */
 export async function* readZip(
-  { name, blob }: SourceFile,
+  zip: SourceFile,
   context: ReadContext,
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const entries = await readZipDirectory(blob, name);
+  const { name, blob } = zip;
+  const all = await readZipDirectory(blob, name);
+  const packed = await packInZip(zip, all);
+  const entries = packed ? all.filter(({ path }) => !path.startsWith(packed.folder)) : all;
   const reader = new EntryReader(new ZipContents(blob), { ...context, archived: true });
   let items = 0;
+  if (packed) {
+    const onShare = (share: number) => context.onBytes(Math.floor(share * blob.size));
+    for await (const item of readPack(packed.pack, { pacer: context.pacer, onShare })) {
+      items++;
+      yield item;
+    }
+  }
   for (const entry of entries) {
     const pause = context.pacer.turn();
     if (pause) await pause;

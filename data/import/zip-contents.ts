@@ -12,12 +12,16 @@ export const WHOLE_BYTES = 512 * 1024;
 const LOCAL_HEADER_BYTES = 30;
 const LOCAL_HEADER = 0x04034b50;
 
-/** Unpacks entries of one zip, which are best asked for in the order of their bytes. */
+/** Unpacks entries of one zip. */
 export class ZipContents {
   readonly #window: BlobWindow;
 
-  constructor(readonly blob: Blob) {
-    this.#window = new BlobWindow(blob);
+  /** @param order in which entries are asked for: in that of their bytes, they are read many at once */
+  constructor(
+    readonly blob: Blob,
+    order: 'in order' | 'anyhow' = 'in order',
+  ) {
+    this.#window = order === 'anyhow' ? new BlobWindow(blob, 0) : new BlobWindow(blob);
   }
 
   /**

@@ -2,7 +2,13 @@ import type { CatalogRecord } from '@/data/catalog/record';
 import type { CatalogInfo } from '@/data/messages';
 import type { CatalogChoice, CatalogStore, Generation } from './catalog-store';
 import { checksum } from './checksum';
-import { PACK_VERSION, type PackAbout, type PackManifest, type ReadPart } from './pack-format';
+import {
+  PACK_VERSION,
+  type PackAbout,
+  type PackManifest,
+  type PackSink,
+  type ReadPart,
+} from './pack-format';
 import { createPackWriter } from './pack-writer';
 import { PartSource, withSentence } from './part-source';
 import { encodeJson } from './text-codec';
@@ -13,38 +19,47 @@ export const EMBEDDED_ID = 'embedded';
 /** Parts read beside each other. */
 const READ_AHEAD = 8;
 
+/** A pack that lies somewhere, ready. */
+export interface ReadyPack {
+  manifest: PackManifest;
+  readPart: ReadPart;
+}
+
 /**
  * Takes a ready pack into the store, each part verified.
  * @throws {Error} with a sentence, where a part is missing or damaged; then nothing was changed
  */
 export async function installPack(
   store: CatalogStore,
-  pack: { manifest: PackManifest; readPart: ReadPart },
+  pack: ReadyPack,
   choice: Omit<CatalogChoice, 'manifest'> = {},
 ): Promise<CatalogInfo> {
-  const { manifest, readPart } = pack;
-  const source = new PartSource(manifest, readPart);
   return inGeneration(store, async ({ sink, commit }) => {
-    const ahead: Promise<Uint8Array<ArrayBuffer>>[] = [];
-    for (const [at, part] of manifest.parts.entries()) {
-      for (
-        let next = ahead.length;
-        next < Math.min(at + READ_AHEAD, manifest.parts.length);
-        next++
-      ) {
-        const reading = source.bytes(manifest.parts[next]?.name ?? '');
-        // Met below, in order; until then it is not unhandled.
-        reading.catch(() => {});
-        ahead.push(reading);
-      }
-      const bytes = await ahead[at]?.catch((error: unknown) => {
-        throw withSentence(error, `Part “${part.name}”`, manifest.about.name);
-      });
-      if (bytes) await sink.put(part, bytes);
-      delete ahead[at];
-    }
-    return commit({ ...choice, manifest });
+    await copyParts(pack, sink);
+    return commit({ ...choice, manifest: pack.manifest });
   });
+}
+
+/**
+ * Copies all parts of a pack, each verified.
+ * @throws {Error} with a sentence, where a part is missing or damaged
+ */
+export async function copyParts({ manifest, readPart }: ReadyPack, sink: PackSink): Promise<void> {
+  const source = new PartSource(manifest, readPart);
+  const ahead: Promise<Uint8Array<ArrayBuffer>>[] = [];
+  for (const [at, part] of manifest.parts.entries()) {
+    for (let next = ahead.length; next < Math.min(at + READ_AHEAD, manifest.parts.length); next++) {
+      const reading = source.bytes(manifest.parts[next]?.name ?? '');
+      // Met below, in order; until then it is not unhandled.
+      reading.catch(() => {});
+      ahead.push(reading);
+    }
+    const bytes = await ahead[at]?.catch((error: unknown) => {
+      throw withSentence(error, `Part “${part.name}”`, manifest.about.name);
+    });
+    if (bytes) await sink.put(part, bytes);
+    delete ahead[at];
+  }
 }
 
 /**
@@ -68,14 +83,21 @@ export async function ensureEmbedded(
   });
 }
 
-/** The same for a ready pack that is shipped with the extension. */
+/**
+ * The same for a ready pack that is shipped with the extension.
+ * @param version of the pack's data, told by the build
+ * @param load is called only where the pack is not in place
+ * @returns whether it was put in place now
+ * @throws {Error} with a sentence, where a part is missing or damaged; then nothing was changed
+ */
 export async function ensureEmbeddedPack(
   store: CatalogStore,
-  pack: { manifest: PackManifest; readPart: ReadPart },
-): Promise<void> {
-  const version = await checksum(encodeJson(pack.manifest));
-  if ((await store.embeddedVersion(EMBEDDED_ID)) === version) return;
-  await installPack(store, pack, { embedded: { id: EMBEDDED_ID, version } });
+  version: string,
+  load: () => Promise<ReadyPack>,
+): Promise<boolean> {
+  if ((await store.embeddedVersion(EMBEDDED_ID)) === version) return false;
+  await installPack(store, await load(), { embedded: { id: EMBEDDED_ID, version } });
+  return true;
 }
 
 /** Does the work in a new generation, of which nothing stays where the work fails. */

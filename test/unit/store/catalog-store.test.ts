@@ -111,8 +111,8 @@ describe.each([
     expect(await store.sweep()).toBe(1);
     await expect(store.remove(EMBEDDED_ID)).rejects.toThrow('Switch it off instead');
     const full = await pack(files(5), 'Full');
-    await ensureEmbeddedPack(store, full);
-    await ensureEmbeddedPack(store, full);
+    expect(await ensureEmbeddedPack(store, 'one', async () => full)).toBe(true);
+    expect(await ensureEmbeddedPack(store, 'one', async () => full)).toBe(false);
     expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, files: 5 }]);
     expect(await store.sweep()).toBe(1);
   });

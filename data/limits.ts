@@ -3,6 +3,9 @@
 /** Keys in one look-up message; a page's distinct keys beyond that go in further messages. */
 export const MAX_KEYS_PER_MESSAGE = 5000;
 
+/** Pairs of a name and a hash in one message: each reads the records that have the hash. */
+export const MAX_PAIRS_PER_MESSAGE = 256;
+
 /** Longest key: Windows paths end at 32,767 characters, ssdeep digests at 148; pages hold worse. */
 export const MAX_KEY_LENGTH = 1024;
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FieldDifference } from './catalog/compare';
 import { isDataDate } from './catalog/data-date';
-import type { CatalogLabel, Finding, Headline, MarkKind } from './catalog/finding';
+import type { CatalogLabel, Finding, Headline, MarkKind, Note } from './catalog/finding';
 import type { CatalogRecord } from './catalog/record';
 import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
 import {
@@ -11,6 +11,7 @@ import {
   MAX_KEYS_PER_MESSAGE,
   MAX_LICENCE,
   MAX_MATCHES,
+  MAX_PAIRS_PER_MESSAGE,
   MAX_QUERY_LENGTH,
 } from './limits';
 
@@ -38,6 +39,12 @@ export const backgroundAsks = {
   marks: v.object({ keys }),
   /** Findings of the keys that have any, in order; the others are left out. */
   find: v.object({ keys, limit: v.optional(count(MAX_MATCHES)) }),
+  /** As `find` with one match each, from the indexes alone: thousands of keys take milliseconds. */
+  glance: v.object({ keys }),
+  /** What to note of names and hashes that stand together; one answer a pair, in order. */
+  together: v.object({
+    pairs: v.pipe(v.array(v.object({ name: key, hash: key })), v.maxLength(MAX_PAIRS_PER_MESSAGE)),
+  }),
   search: v.object({
     query: v.pipe(v.string(), v.maxLength(MAX_QUERY_LENGTH)),
     limit: count(500),
@@ -90,6 +97,8 @@ export type BackgroundAsks = {
 export interface BackgroundReplies {
   marks: { marks: (MarkKind | null)[] };
   find: Finding[];
+  glance: Finding[];
+  together: { notes: (Note | null)[] };
   search: SearchReply;
   record: RecordReply | null;
   openRecord: null;

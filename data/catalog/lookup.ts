@@ -1,16 +1,16 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { LoadedCatalog } from './catalog-index';
 import { ExpectedPlaces } from './expected-places';
-import type { Finding, MarkKind, Match, Note } from './finding';
+import type { Finding, MarkKind, Note } from './finding';
 import { gather } from './gather';
-import { keyNotes } from './key-notes';
+import { glance } from './list-glance';
 import type { Candidate } from './located';
 import { type MarkTools, markOf } from './marks';
 import { Masquerades } from './masquerade';
 import { noteOfPair } from './pair-notes';
-import { rankOf, sortCandidates } from './ranking';
-import { recordNotes } from './record-notes';
+import { sortCandidates } from './ranking';
 import { SimilarFiles } from './similar-files';
+import { toFinding } from './to-finding';
 import { needsProof, type Proofs, proveAll, provenColumns } from './verify';
 
 export interface Lookup {
@@ -26,6 +26,11 @@ export interface Lookup {
    * the 48 bits that the index holds must do.
    */
   find(keys: readonly IndicatorKey[], limit: number): Promise<Finding[]>;
+  /**
+   * The best match and the notes of the keys that have any, in order, from the indexes alone and in
+   * slices: for long lists, whose hashes `find` then confirms.
+   */
+  glance(keys: readonly IndicatorKey[]): Promise<Finding[]>;
   /**
    * What to note where a name (or path) and a hash stand together, such as in one row of a table;
    * undefined where they belong together, and where the catalogs know neither.
@@ -44,6 +49,7 @@ export function createLookup(catalogs: readonly LoadedCatalog[]): Lookup {
   return {
     marks: (keys) => keys.map((key) => markOf(tools, key)),
     find: (keys, limit) => findAll(tools, keys, limit),
+    glance: (keys) => glance(tools, keys),
     together: (name, hash) => noteOfPair(catalogs, name, hash),
   };
 }
@@ -106,40 +112,4 @@ async function proven(
   }
   if (confirmed.length === 0) return [];
   return sortCandidates(confirmed).concat(sorted.slice(next));
-}
-
-function toFinding(
-  tools: MarkTools,
-  asked: IndicatorKey,
-  matches: Candidate[],
-  limit: number,
-): Finding | undefined {
-  const notes = keyNotes(tools, asked, matches);
-  const best = matches[0];
-  // Of one record much can be said; of thirty variants only what the key itself says.
-  if (best !== undefined && isTheOne(matches)) notes.push(...recordNotes(tools.catalogs, best));
-  if (matches.length === 0 && notes.length === 0) return undefined;
-  return {
-    kind: asked.kind,
-    key: asked.key,
-    matches: matches.slice(0, limit).map(toMatch),
-    total: matches.length,
-    notes,
-  };
-}
-
-/** Whether one record is meant: it is alone, or alone in the strongest way of matching. */
-function isTheOne(matches: readonly Candidate[]): boolean {
-  const [first, second] = matches;
-  if (first === undefined) return false;
-  return second === undefined || rankOf(first.by) < rankOf(second.by);
-}
-
-function toMatch({ headline, by, score, catalog }: Candidate): Match {
-  return {
-    record: headline,
-    by,
-    catalog: catalog.label,
-    ...(score === undefined ? {} : { score }),
-  };
 }

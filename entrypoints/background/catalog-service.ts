@@ -1,4 +1,4 @@
-import type { Finding, MarkKind } from '@/data/catalog/finding';
+import type { Finding, MarkKind, Note } from '@/data/catalog/finding';
 import { createLookup, type Lookup } from '@/data/catalog/lookup';
 import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
@@ -38,6 +38,19 @@ export class CatalogService {
     const opened = await this.#open();
     await loadDigestsFor(keys, opened);
     return opened.lookup.find(keys, limit);
+  }
+
+  async glance(keys: IndicatorKey[]): Promise<Finding[]> {
+    const opened = await this.#open();
+    await loadDigestsFor(keys, opened);
+    return opened.lookup.glance(keys);
+  }
+
+  async together(pairs: { name: IndicatorKey; hash: IndicatorKey }[]): Promise<(Note | null)[]> {
+    const { lookup } = await this.#open();
+    return Promise.all(
+      pairs.map(async ({ name, hash }) => (await lookup.together(name, hash)) ?? null),
+    );
   }
 
   async search(query: string, limit: number): Promise<SearchReply> {

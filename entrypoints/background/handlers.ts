@@ -11,6 +11,8 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
   return {
     marks: async ({ keys }) => ({ marks: await service.marks(keys) }),
     find: ({ keys, limit }) => service.find(keys, limit ?? MAX_MATCHES),
+    glance: ({ keys }) => service.glance(keys),
+    together: async ({ pairs }) => ({ notes: await service.together(pairs) }),
     search: ({ query, limit }) => service.search(query, limit),
     record: ({ id, catalog }) => service.record(id, catalog),
     catalogs: () => service.catalogs(),

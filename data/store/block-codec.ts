@@ -23,7 +23,7 @@ export function encodeBlock({ contents, ends }: Values, prefixed: boolean): Sect
   const terminated = !contents.includes(TERMINATOR);
   const prefixes = new Uint8Array(prefixed ? ends.length : 0);
   const lengths = new ByteWriter();
-  const written = new ByteWriter();
+  const written = new ByteWriter(contents.length + ends.length);
   let previous = contents.subarray(0, 0);
   ends.forEach((end, at) => {
     const value = contents.subarray(at === 0 ? 0 : ends[at - 1], end);
@@ -35,8 +35,8 @@ export function encodeBlock({ contents, ends }: Values, prefixed: boolean): Sect
     previous = value;
   });
   return {
-    contents: written.toBytes(),
-    ...(terminated ? {} : { lengths: lengths.toBytes() }),
+    contents: written.view(),
+    ...(terminated ? {} : { lengths: lengths.view() }),
     ...(prefixed ? { prefixes } : {}),
   };
 }

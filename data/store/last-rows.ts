@@ -3,11 +3,14 @@
  * repeat each other's lists; comparing is much faster than encoding and hashing again.
  */
 export class LastRows {
-  #rows: readonly object[] = [];
+  #rows: readonly unknown[] = [];
   #number: number | undefined;
 
-  /** @param encode gives the number of rows that differ from the last ones */
-  number(rows: readonly object[], encode: () => number): number {
+  /**
+   * @param rows texts, or objects of plain facts
+   * @param encode gives the number of rows that differ from the last ones
+   */
+  number(rows: readonly unknown[], encode: () => number): number {
     if (this.#number === undefined || !sameRows(this.#rows, rows)) {
       this.#number = encode();
       this.#rows = rows;
@@ -16,21 +19,19 @@ export class LastRows {
   }
 }
 
-/** Whether two lists of flat rows hold the same facts. */
-function sameRows(some: readonly object[], others: readonly object[]): boolean {
-  return some.length === others.length && some.every((row, at) => sameRow(row, others[at] ?? {}));
+function sameRows(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((row, at) => sameRow(row, others[at]));
 }
 
-function sameRow(one: object, other: object): boolean {
+function sameRow(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== 'object' || typeof other !== 'object' || !one || !other) return false;
   const fields = Object.keys(one);
   return (
     fields.length === Object.keys(other).length &&
     fields.every(
-      (field) => Object.hasOwn(other, field) && factOf(one, field) === factOf(other, field),
+      (field) =>
+        Object.hasOwn(other, field) && Reflect.get(one, field) === Reflect.get(other, field),
     )
   );
-}
-
-function factOf(row: object, field: string): unknown {
-  return Reflect.get(row, field);
 }

@@ -2,8 +2,8 @@ import { checksum } from './checksum';
 import type { PackPart, PackSink } from './pack-format';
 import { type Sections, writeSections } from './sections';
 
-/** Parts being compressed or stored at once: enough to keep a second core busy, few in memory. */
-const MAX_WAITING = 3;
+/** Parts being compressed or stored at once: enough to keep another core busy, about 1 MB of memory. */
+const MAX_WAITING = 8;
 
 /** Compresses parts beside the caller and hands them to the sink in the order they came. */
 export class PartQueue {

@@ -7,16 +7,15 @@ import type { ValueTableName } from './pack-format';
 import type { PartQueue } from './part-queue';
 import { StringInterner } from './string-interner';
 import { encodeJson, encodeText } from './text-codec';
-import type { References } from './value-references';
+import type { ReferenceColumn, References } from './value-references';
 import { ValueWriter } from './value-writer';
 
 /** Moves a record's large and shared values into tables. */
 export class RecordValues {
   #tables = new Map<ValueTableName, ValueWriter>();
   #names = new StringInterner();
-  #exports = new LastRows();
-  #misuse = new LastRows();
-  #signatures = new LastRows();
+  #signatures = new StringInterner();
+  #lasts = new Map<ReferenceColumn, LastRows>();
   #queue: PartQueue;
   #onSignature: (signature: Signature) => void;
 
@@ -35,26 +34,25 @@ export class RecordValues {
       return references;
     }
     const { exports, misuse, docs, runtime, signature, hashes } = record;
-    const texts = this.#table('texts');
-    const lists = this.#table('lists');
+    const { stdout, stderr, handles, modules } = runtime ?? {};
     if (exports) {
-      references.exports = this.#exports.number(exports, () =>
-        this.#table('exports').put(encodeExports(exports, this.#name)),
+      references.exports = this.#put('exports', exports, 'exports', () =>
+        encodeExports(exports, this.#name),
       );
     }
     if (misuse) {
-      references.misuse = this.#misuse.number(misuse, () =>
-        this.#table('misuse').put(encodeMisuse(misuse)),
-      );
+      references.misuse = this.#put('misuse', misuse, 'misuse', () => encodeMisuse(misuse));
     }
-    if (docs !== undefined) references.docs = texts.put(encodeText(docs));
-    if (runtime?.stdout !== undefined) references.stdout = texts.put(encodeText(runtime.stdout));
-    if (runtime?.stderr !== undefined) references.stderr = texts.put(encodeText(runtime.stderr));
-    if (runtime?.handles) references.handles = lists.put(encodeHandles(runtime.handles));
-    if (runtime?.modules) references.modules = lists.put(encodeTexts(runtime.modules));
-    if (signature) {
-      references.signature = this.#signatures.number([signature], () => this.#signature(signature));
+    if (docs !== undefined) references.docs = this.#putText('docs', docs);
+    if (stdout !== undefined) references.stdout = this.#putText('stdout', stdout);
+    if (stderr !== undefined) references.stderr = this.#putText('stderr', stderr);
+    if (handles) {
+      references.handles = this.#put('handles', handles, 'lists', () => encodeHandles(handles));
     }
+    if (modules) {
+      references.modules = this.#put('modules', modules, 'lists', () => encodeTexts(modules));
+    }
+    if (signature) references.signature = this.#putSignature(signature);
     if (hashes.ssdeep !== undefined) {
       references.ssdeep = this.#table('digests').append(hashes.ssdeep);
     }
@@ -66,12 +64,38 @@ export class RecordValues {
     for (const table of this.#tables.values()) table.flush();
   }
 
-  #signature(signature: Signature): number {
-    const table = this.#table('signatures');
-    const next = table.count;
-    const number = table.put(encodeJson(signature));
-    if (number === next) this.#onSignature(signature);
+  #put(
+    column: ReferenceColumn,
+    rows: readonly unknown[],
+    table: ValueTableName,
+    encode: () => Uint8Array,
+  ): number {
+    return this.#last(column).number(rows, () => this.#table(table).put(encode()));
+  }
+
+  #putText(column: ReferenceColumn, text: string): number {
+    return this.#put(column, [text], 'texts', () => encodeText(text));
+  }
+
+  /** Few and short: their texts are kept, which is cheaper than to hash one for every record. */
+  #putSignature(signature: Signature): number {
+    const known = this.#signatures.count;
+    const text = JSON.stringify(signature);
+    const number = this.#signatures.intern(text);
+    if (number === known) {
+      this.#table('signatures').append(text);
+      this.#onSignature(signature);
+    }
     return number;
+  }
+
+  #last(column: ReferenceColumn): LastRows {
+    let last = this.#lasts.get(column);
+    if (!last) {
+      last = new LastRows();
+      this.#lasts.set(column, last);
+    }
+    return last;
   }
 
   #name = (name: string): number => {

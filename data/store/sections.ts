@@ -12,7 +12,8 @@ const ALIGNMENT = 8;
  * Frames columns into the bytes of one part:
  * three 32-bit little-endian lengths (stored bytes, inflated bytes, directory within the inflated
  * bytes), the stored bytes, and raw deflate of the directory and the packed columns. Columns begin at
- * multiples of 8 so that they can be viewed as typed arrays.
+ * multiples of 8 so that they can be viewed as typed arrays. The columns are copied before this
+ * returns its promise.
  *
  * @param packed columns worth compressing
  * @param stored columns of hashes, which deflate would only copy

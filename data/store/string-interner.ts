@@ -12,6 +12,8 @@ export class StringInterner {
   #hashes = new NumberList();
   /** Open addressing: number + 1 of the text in each slot. */
   #slots = new Uint32Array(FIRST_SLOTS);
+  /** Number that was given last. */
+  #last = -1;
 
   get count(): number {
     return this.#ends.length;
@@ -19,6 +21,13 @@ export class StringInterner {
 
   /** @returns the text's number; it is new where that equals the count before the call */
   intern(text: string): number {
+    // Lists repeat others in their order, so the text after the last one is the likeliest.
+    const next = this.#last + 1;
+    this.#last = next < this.count && this.#equals(next, text) ? next : this.#find(text);
+    return this.#last;
+  }
+
+  #find(text: string): number {
     const hash = hashOf(text);
     const mask = this.#slots.length - 1;
     let slot = hash & mask;

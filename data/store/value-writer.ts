@@ -71,7 +71,7 @@ export class ValueWriter {
         count,
       },
       encodeBlock(
-        { contents: this.#contents.toBytes(), ends: this.#ends.view() },
+        { contents: this.#contents.view(), ends: this.#ends.view() },
         this.#table === 'names',
       ),
     );

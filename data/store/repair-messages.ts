@@ -1,0 +1,12 @@
+import type { RepairProgress, RepairReport } from './catalog-store';
+
+/** What the page asks of a repair's worker. */
+export interface RepairAsk {
+  id: string;
+}
+
+/** What the worker tells the page; `done` and `failed` come last and once. */
+export type RepairState =
+  | { state: 'running'; progress: RepairProgress }
+  | { state: 'done'; report: RepairReport }
+  | { state: 'failed'; message: string };

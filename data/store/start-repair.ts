@@ -1,0 +1,24 @@
+import type { OnRepairProgress, RepairReport } from './catalog-store';
+import type { RepairAsk, RepairState } from './repair-messages';
+
+/**
+ * Repairs a catalog in a worker of its own, so that the page stays at hand.
+ * @throws {Error} with a sentence; then the catalog is as it was
+ */
+export function startRepair(id: string, onProgress: OnRepairProgress): Promise<RepairReport> {
+  const worker = new Worker(new URL('./repair-worker.ts', import.meta.url), { type: 'module' });
+  const done = new Promise<RepairReport>((resolve, reject) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<RepairState>) => {
+      if (data.state === 'running') onProgress(data.progress);
+      else if (data.state === 'done') resolve(data.report);
+      else reject(new Error(data.message));
+    });
+    worker.addEventListener('error', ({ message }) => {
+      const what = message || 'its worker ended';
+      reject(new Error(`The repair stopped (${what}). The catalog is as it was; try again.`));
+    });
+  }).finally(() => worker.terminate());
+  const ask: RepairAsk = { id };
+  worker.postMessage(ask);
+  return done;
+}

@@ -54,11 +54,14 @@ export function flowsInline(element: Element): boolean {
   return display === 'inline' || display === 'contents' || display === 'ruby';
 }
 
+/** Whether text flows on through an element. */
+export type Flow = (element: Element) => boolean;
+
 /**
  * `flowsInline` that asks once for elements which look alike: a computed style costs ten times what
- * all else about an element does, and a table has thousands of cells. For one walk of one tree.
+ * all else about an element does, and a table has thousands of cells. For one job, during which styles hardly change.
  */
-export function rememberFlow(): (element: Element) => boolean {
+export function rememberFlow(): Flow {
   const known = new Map<string, boolean>();
   return (element) => {
     if (element.hasAttribute('style') || element.hasAttribute('id')) return flowsInline(element);

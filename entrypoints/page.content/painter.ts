@@ -28,6 +28,9 @@ const PATROL_MS = 1000;
 /** Looking at all marks takes at most this share of the time. */
 const PATROL_SHARE = 0.005;
 
+/** While the page scrolls, how far is asked so often. */
+const SCROLL_MS = 100;
+
 /** What an input changes shows after it. */
 const INPUTS = ['click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 
@@ -38,7 +41,9 @@ export class Painter {
   readonly #signal: AbortSignal;
   readonly #nearby = new Nearby();
   readonly #fresh = new Set<Mark>();
-  readonly #tops = new Map<EventTarget, number>();
+  readonly #scrolled = new Set<Element>();
+  readonly #tops = new WeakMap<Element, number>();
+  #scrolling: ReturnType<typeof setTimeout> | undefined;
   #work: Generator<'step', void, void> | undefined;
   #asked: 'nothing' | 'rough' | 'exact' = 'nothing';
   #planned = false;
@@ -59,6 +64,7 @@ export class Painter {
     const patrol = setInterval(() => this.#patrol(), PATROL_MS);
     signal.addEventListener('abort', () => {
       clearInterval(patrol);
+      clearTimeout(this.#scrolling);
       this.#highlights.clear();
       releaseRange();
     });
@@ -91,16 +97,27 @@ export class Painter {
     if (unseen && performance.now() >= this.#restUntil) this.#ask('exact');
   }
 
+  /** Not in the event: places read between two changes of the page make it lay out once more. */
   #onScroll({ target }: Event): void {
     if (this.#marks().size === 0 || !(target instanceof Node)) return;
     const scroller = target instanceof Element ? target : document.scrollingElement;
-    if (!scroller) return;
-    const last = this.#tops.get(scroller);
-    const top = scroller.scrollTop + scroller.scrollLeft;
-    if (last !== undefined && Math.abs(top - last) < this.#margin() / 3) return;
-    this.#tops.clear();
-    this.#tops.set(scroller, top);
-    this.#ask('rough');
+    if (scroller) this.#scrolled.add(scroller);
+    this.#scrolling ??= setTimeout(() => {
+      this.#scrolling = undefined;
+      afterFrame(() => this.#followScroll());
+    }, SCROLL_MS);
+  }
+
+  #followScroll(): void {
+    let isFar = false;
+    for (const scroller of this.#scrolled) {
+      const last = this.#tops.get(scroller);
+      const top = scroller.scrollTop + scroller.scrollLeft;
+      isFar ||= last === undefined || Math.abs(top - last) > this.#margin() / 3;
+      if (isFar) this.#tops.set(scroller, top);
+    }
+    this.#scrolled.clear();
+    if (isFar) this.#ask('rough');
   }
 
   #margin(): number {

@@ -49,6 +49,8 @@ export class Roots {
   /** Custom elements and empty hosts without a root, and hosts whose closed root is not asked for yet. */
   readonly #late = new Set<Element>();
   readonly #unasked = new Set<Element>();
+  /** Hosts that are asked once, however often the walker comes by. */
+  readonly #met = new WeakSet<Element>();
   /** Hosts whose own children are rendered: a closed root could only be around these. */
   readonly #unlikely = new Set<Element>();
 
@@ -73,7 +75,9 @@ export class Roots {
       if (!child) this.#wait(element);
       // Around plain text alone a closed root is not looked for, unless the pointer comes there.
       else if (child.nodeType === Node.TEXT_NODE && !child.nextSibling) return;
-      if (this.#unasked.size < MAX_UNASKED) this.#unasked.add(element);
+      if (this.#unasked.size >= MAX_UNASKED || this.#met.has(element)) return;
+      this.#met.add(element);
+      this.#unasked.add(element);
     }
   }
 

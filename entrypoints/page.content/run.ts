@@ -1,4 +1,4 @@
-import { partOf, rememberFlow } from './elements';
+import { type Flow, partOf, rememberFlow } from './elements';
 
 /** Part of a text node, from offset `from`. */
 export interface Piece {
@@ -25,13 +25,17 @@ const NONE: readonly Element[] = [];
  * where no space parts the text, the computed style of every element crossed is asked.
  */
 export class RunGatherer {
-  readonly #flowsInline = rememberFlow();
+  readonly #flowsInline: Flow;
   #pieces: Piece[] = [];
   #crossed: Element[] = [];
   #sawBlock = false;
   #parted = false;
   #length = 0;
   #endsInSpace = true;
+
+  constructor(flowsInline: Flow) {
+    this.#flowsInline = flowsInline;
+  }
 
   /** The walk passes something that parts text for certain. */
   part(): void {

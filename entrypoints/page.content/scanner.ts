@@ -1,4 +1,4 @@
-import { isText } from './elements';
+import { isText, rememberFlow } from './elements';
 import type { Lookup } from './lookup';
 import type { Mark, Marks } from './marks';
 import { findPlaces, type Place } from './places';
@@ -22,6 +22,14 @@ interface ScanOptions {
   seen?: (node: Node) => void;
   /** Leaves out what was looked at before its turn. */
   skipEarly?: boolean;
+}
+
+/** Looks that share what they learn of a page. */
+export interface Round {
+  look(first: Node, last: Node): Job;
+  /** Looks at a text that is a run by itself. */
+  lookAtText(node: Text): void;
+  end(): void;
 }
 
 /** Looks at text and has the places marked that are in the catalogs. */
@@ -53,14 +61,22 @@ export class Scanner {
     if (slices.has('scan') && slices.rendered) slices.add(this.#scanVisible(), 'now');
   }
 
-  /** Looks from `first` to the end of `last`; marks on the way that are not found again go. */
-  *scan(first: Node, last: Node, { seen, skipEarly = false }: ScanOptions = {}): Job {
+  /** Looks from `first` to the end of `last` in document order. */
+  *scan(first: Node, last: Node, options?: ScanOptions): Job {
+    const round = this.startRound(options);
+    yield* round.look(first, last);
+    round.end();
+  }
+
+  /** Starts a round of looks that belong together; marks on the way not found again go at its end. */
+  startRound({ seen, skipEarly = false }: ScanOptions = {}): Round {
     const { roots, marks, slices, isOwn } = this.#parts;
     const stale = new Set<Mark>();
     const passedOver: Element[] = [];
     const visitor: WalkVisitor = {
       run: (run) => this.#lookAt(run, stale),
       shadowRootOf: (element) => roots.of(element),
+      flowsInline: rememberFlow(),
       passOver: (block) => passedOver.push(block),
       rendered: () => slices.rendered,
       enter: (node) => {
@@ -76,9 +92,17 @@ export class Scanner {
         return true;
       },
     };
-    yield* walk(first, last, visitor);
-    for (const mark of stale) marks.remove(mark);
-    if (passedOver.length > 0) slices.add(roots.meetWithin(passedOver), 'scan');
+    return {
+      look: (first, last) => walk(first, last, visitor),
+      lookAtText(node) {
+        visitor.enter(node);
+        visitor.run([{ node, from: 0, text: node.data, crossed: [] }]);
+      },
+      end() {
+        for (const mark of stale) marks.remove(mark);
+        if (passedOver.length > 0) slices.add(roots.meetWithin(passedOver), 'scan');
+      },
+    };
   }
 
   /** To be called between slices: looks at runs that had to wait for the first frame. */

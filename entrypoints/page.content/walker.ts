@@ -1,4 +1,4 @@
-import { isEditor, isElement, isText, partOf } from './elements';
+import { type Flow, isEditor, isElement, isText, partOf } from './elements';
 import { mayHold } from './glance';
 import { cutLongText, LONG_TEXT } from './long-text';
 import { type Run, RunGatherer } from './run';
@@ -12,6 +12,8 @@ export interface WalkVisitor {
   enter(node: Text | Element): boolean;
   /** The shadow root of an element, where it has one and it can be reached. */
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** Whether text flows on through an element that lies within it. */
+  flowsInline: Flow;
   /** A block is left out since its text holds nothing, whatever elements are in it. */
   passOver(block: Element): void;
   /** Whether the page was rendered once, so that a computed style costs next to nothing. */
@@ -31,7 +33,7 @@ const MOST_RETURNS = 20;
  * walked each by itself. Both ends are taken as ends of a run.
  */
 export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
-  const gatherer = new RunGatherer();
+  const gatherer = new RunGatherer(visitor.flowsInline);
   let returns = 0;
   let left = STEP;
   let node: Node | null = first;

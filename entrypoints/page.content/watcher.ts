@@ -1,10 +1,11 @@
 import { TEXT_ATTRIBUTES } from './attributes';
-import { isLeftAlone, partOf } from './elements';
+import { isElement, isLeftAlone, isText, partOf } from './elements';
 import { afterFrameOrLate, nextFrame } from './frames';
+import { LONG_TEXT } from './long-text';
 import type { Marks } from './marks';
 import type { Scanner } from './scanner';
 import type { Job, Slices } from './slices';
-import { windowAround } from './window';
+import { standsAlone, windowAround } from './window';
 
 const OBSERVED: MutationObserverInit = {
   subtree: true,
@@ -16,11 +17,16 @@ const OBSERVED: MutationObserverInit = {
 /** Beyond so many noted nodes whole trees are looked at again instead. */
 const MAX_NOTED = 4000;
 
-/** Bursts of changes are gathered for so long before the text is looked at again. */
+/**
+ * Bursts of changes are gathered for so long before the text is looked at again; longer and longer
+ * where they do not end, for nobody reads what changes three times a second.
+ */
 const GATHER_MS = 80;
+const LONGEST_GATHER_MS = 400;
+const LONGER = 1.5;
 
 /** Share of the time for text that changes on and on, and what may be saved up for a page that loads. */
-const SHARE = 0.015;
+const SHARE = 0.01;
 const SAVED_MS = 250;
 
 /** Nodes taken out are looked for at most so often. */
@@ -53,6 +59,8 @@ export class Watcher {
   #removed = false;
   #overflown = false;
   #planned = false;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
+  #gather = GATHER_MS;
   #saved = SAVED_MS;
   #lastScan = Number.NEGATIVE_INFINITY;
   #lastSweep = 0;
@@ -62,6 +70,8 @@ export class Watcher {
     this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#note(records));
     signal.addEventListener('abort', () => this.#observer.disconnect());
+    const quiet = { capture: true, passive: true, signal } as const;
+    addEventListener('scrollend', () => this.#hurry(), quiet);
   }
 
   watch(tree: Document | ShadowRoot): void {
@@ -83,7 +93,7 @@ export class Watcher {
 
   #noteText(target: Node): void {
     this.#noted.add(target);
-    if (!(target instanceof Text) || this.#parts.marks.of(target).length === 0) return;
+    if (!isText(target) || this.#parts.marks.of(target).length === 0) return;
     if (this.#changed.size === 0) nextFrame(() => this.#dropChanged());
     this.#changed.add(target);
   }
@@ -110,13 +120,23 @@ export class Watcher {
     afterFrameOrLate(() => {
       const now = performance.now();
       const saving = this.#saved < 0 ? -this.#saved / SHARE : 0;
-      const wait = Math.max(saving, this.#lastScan + GATHER_MS - now);
-      if (wait > 0) setTimeout(() => this.#start(), wait);
+      const wait = Math.max(saving, this.#lastScan + this.#gather - now);
+      const isOnAndOn = now - this.#lastScan < 2 * this.#gather;
+      this.#gather = isOnAndOn ? Math.min(LONGEST_GATHER_MS, this.#gather * LONGER) : GATHER_MS;
+      if (wait > 0) this.#waiting = setTimeout(() => this.#start(), wait);
       else this.#start();
     });
   }
 
+  /** What a scroll has brought is looked at when it ends. */
+  #hurry(): void {
+    this.#gather = GATHER_MS;
+    if (this.#waiting !== undefined && this.#saved >= 0) this.#start();
+  }
+
   #start(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = undefined;
     if (this.#signal.aborted) return;
     const now = performance.now();
     this.#saved = Math.min(SAVED_MS, this.#saved + (now - this.#lastScan) * SHARE);
@@ -128,15 +148,17 @@ export class Watcher {
     const { scanner, marks, stirred } = this.#parts;
     if (this.#overflown) scanner.addAll((job) => this.#metered(job));
     this.#overflown = false;
+    const round = scanner.startRound({ seen: (each) => this.#noted.delete(each) });
     const leftAlone = new Map<Node, boolean>();
     for (const node of [...this.#noted]) {
       if (!this.#noted.delete(node) || !node.isConnected) continue;
-      if (!(node instanceof Text || node instanceof Element)) continue;
+      if (!isText(node) && !isElement(node)) continue;
       if (isLeftAlone(node, leftAlone)) continue;
-      const [first, last] = windowAround(node);
-      yield* scanner.scan(first, last, { seen: (each) => this.#noted.delete(each) });
+      if (isText(node) && standsAlone(node) && node.length <= LONG_TEXT) round.lookAtText(node);
+      else yield* round.look(...windowAround(node));
       yield 'step';
     }
+    round.end();
     if (this.#removed && this.#lastScan - this.#lastSweep > SWEEP_MS) {
       this.#removed = false;
       this.#lastSweep = this.#lastScan;
@@ -162,6 +184,6 @@ export class Watcher {
 
 /** Text, or an element whose text reads on. */
 function flows(node: Node | null): Node | null {
-  if (node instanceof Text) return node;
-  return node instanceof Element && partOf(node) === 'inline' ? node : null;
+  if (!node || isText(node)) return node;
+  return isElement(node) && partOf(node) === 'inline' ? node : null;
 }

@@ -1,4 +1,4 @@
-import { flowsInline, partOf } from './elements';
+import { flowsInline, isElement, partOf } from './elements';
 
 /** Text beyond what has changed that is looked at again: indicators and what tells them are shorter. */
 const CONTEXT = 1200;
@@ -12,6 +12,13 @@ const MAX_STEPS = 128;
  */
 export function windowAround(node: Node): [first: Node, last: Node] {
   return [edge(node, 'previousSibling'), edge(node, 'nextSibling')];
+}
+
+/** Whether a text is a run by itself: all that its block holds. */
+export function standsAlone(text: Text): boolean {
+  const { parentNode } = text;
+  if (text.nextSibling || text.previousSibling || !parentNode) return false;
+  return isElement(parentNode) && partOf(parentNode) === 'block';
 }
 
 function edge(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
@@ -29,7 +36,7 @@ function edge(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
       if (left < 0 && outer?.trim() === '') return at;
     } else {
       const parent = at.parentNode;
-      if (!(parent instanceof Element) || parts(parent)) return at;
+      if (!parent || !isElement(parent) || parts(parent)) return at;
       at = parent;
     }
   }
@@ -38,7 +45,7 @@ function edge(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
 
 /** Whether text before and after the node is apart; custom elements alone are asked for their style. */
 function parts(node: Node): boolean {
-  if (!(node instanceof Element)) return false;
+  if (!isElement(node)) return false;
   if (partOf(node) !== 'inline') return true;
   return node.localName.includes('-') && (node.shadowRoot !== null || !flowsInline(node));
 }

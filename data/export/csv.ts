@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import type { CatalogRecord } from '@/data/catalog/record';
 
-type Cell = string | number | undefined;
+export type Cell = string | number | undefined;
 
 /**
  * Columns in order, named as the collector names its fields, so that a table of files can be imported
@@ -54,19 +54,26 @@ const COLUMNS: readonly (readonly [string, (record: CatalogRecord) => Cell])[] =
   ['com_server', (record) => (record.kind === 'com' ? record.servers?.[0]?.path : undefined)],
 ];
 
-/** The first line of the table, its line end included. */
-export const CSV_HEADER: string = toLine(COLUMNS.map(([name]) => name));
-
 /**
- * A record as one row of RFC 4180, its line end included. A text that a spreadsheet would run as a
- * formula is given an apostrophe in front: catalogs hold texts that malware chose.
+ * How a text begins that a spreadsheet runs, full-width signs among them. The parser's own expression
+ * lets texts of several lines through.
  */
+const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+/** The first line of the table, its line end included. */
+export const CSV_HEADER: string = toCsvLine(COLUMNS.map(([name]) => name));
+
+/** A record as one row of the table, its line end included. */
 export function toCsv(record: CatalogRecord): string {
-  return toLine(COLUMNS.map(([, cell]) => cell(record)));
+  return toCsvLine(COLUMNS.map(([, cell]) => cell(record)));
 }
 
-function toLine(cells: readonly Cell[]): string {
-  return `${Papa.unparse([cells.map((cell) => cell ?? '')], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+/**
+ * Cells as one row of RFC 4180, its line end included. A text that a spreadsheet would run as a
+ * formula is given an apostrophe in front: catalogs and lists hold texts that malware chose.
+ */
+export function toCsvLine(cells: readonly Cell[]): string {
+  return `${Papa.unparse([cells.map((cell) => cell ?? '')], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
 
 type FileOf<Kind> = Extract<CatalogRecord, { kind: Kind }>;

@@ -59,6 +59,6 @@ function line(cells: readonly string[]): string {
 }
 
 /** A bar ends a cell even inside code, unless it is escaped. */
-function cellSpan(text: string): string {
+export function cellSpan(text: string): string {
   return codeSpan(text).replaceAll('|', '\\|');
 }

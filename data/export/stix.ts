@@ -42,6 +42,13 @@ export function toStix(record: CatalogRecord): StixObject[] {
   return record.kind === 'file' ? toFile(record) : toRegistryKeys(record);
 }
 
+/** A record's objects as a STIX bundle, with an id that follows from theirs. */
+export function toStixBundle(record: CatalogRecord): object {
+  const objects = toStix(record);
+  const id = `bundle--${uuidV5(NAMESPACE, objects.map((object) => object.id).join(' '))}`;
+  return { type: 'bundle', id, objects };
+}
+
 function toFile({ name, path, hashes, version }: FileRecord): StixObject[] {
   const folder = path === undefined ? undefined : directoryOf(path);
   const directory = folder === undefined ? [] : [withId('directory', { path: folder }, ['path'])];

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import type { ImportState } from '@/data/import/progress';
+import type { CatalogTwin, ImportState } from '@/data/import/progress';
+import { ReplaceQuestion } from './catalogs/ReplaceQuestion';
 import { DropZone } from './DropZone';
 import { ImportProgress } from './ImportProgress';
 import { ImportReportView } from './ImportReportView';
@@ -11,10 +12,13 @@ interface ImportPanelProps {
   disabled: boolean;
   /** A catalog was written. */
   onImported: () => void;
+  /** The catalog that was written is to take the place of its twin; rejects with a sentence. */
+  onReplace: (twin: CatalogTwin) => Promise<void>;
 }
 
 /** Takes files, shows what the import does, and what it did. */
-export function ImportPanel({ startImport, disabled, onImported }: ImportPanelProps) {
+export function ImportPanel(props: ImportPanelProps) {
+  const { startImport, disabled, onImported, onReplace } = props;
   const [state, setState] = useState<ImportState>({ state: 'idle' });
   const running = useRef<RunningImport & { cancelled: boolean }>();
 
@@ -51,6 +55,15 @@ export function ImportPanel({ startImport, disabled, onImported }: ImportPanelPr
         <DropZone disabled={disabled} onFiles={start} />
       )}
       {state.state === 'done' && <ImportReportView report={state.report} />}
+      {state.state === 'done' && state.report.twin !== undefined && (
+        <ReplaceQuestion
+          key={state.report.twin.by}
+          twin={state.report.twin}
+          name={state.report.catalog}
+          records={state.report.read - state.report.duplicates}
+          onReplace={onReplace}
+        />
+      )}
       {state.state === 'cancelled' && (
         <p role="status">The import was cancelled. Nothing of it was kept.</p>
       )}

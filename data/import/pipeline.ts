@@ -7,7 +7,7 @@ import { createPackWriter, type PackWriter } from '@/data/store/pack-writer';
 import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';
 import { lonePack, type PackInput } from './pack-input';
-import type { ImportReport, ImportState } from './progress';
+import type { CatalogTwin, ImportReport, ImportState } from './progress';
 import { readFiles } from './read-files';
 import type { CatalogAbout, ReadItem, ReadOptions, SourceFile } from './read-item';
 import { copyPack } from './read-pack';
@@ -71,11 +71,13 @@ async function run(
     const old = before && (await openOrNothing(store, before.id));
     const manifest = await finish({ ...tally.about, name });
     signal?.throwIfAborted();
+    const twin = before ? undefined : await findTwin(store, name, manifest.about.source);
     const replaces = before ? { replaces: before.id } : {};
     const { id, name: catalog } = await commit({ manifest, name, ...replaces });
     const fresh = old && (await openOrNothing(store, id));
     if (old && fresh) tally.replaced = countShared(old, fresh);
-    return tally.report(catalog, files, performance.now() - start);
+    const report = tally.report(catalog, files, performance.now() - start);
+    return twin ? { ...report, twin: { ...twin, by: id } } : report;
   });
 }
 
@@ -145,6 +147,22 @@ function nameOf(files: readonly SourceFile[]): string {
 
 async function findByName(store: CatalogStore, name: string): Promise<CatalogInfo | undefined> {
   return (await store.list()).find((catalog) => catalog.name === name && !catalog.embedded);
+}
+
+/** The catalog that an import of that name and source may be meant to replace. */
+async function findTwin(
+  store: CatalogStore,
+  name: string,
+  source: string | undefined,
+): Promise<Omit<CatalogTwin, 'by'> | undefined> {
+  const own = (await store.list()).filter(({ embedded }) => !embedded);
+  const same =
+    own.find((catalog) => catalog.name === name) ??
+    own.find((catalog) => source !== undefined && catalog.source === source);
+  if (!same) return undefined;
+  const { id, files, comObjects, dataDate } = same;
+  const records = files + comObjects;
+  return { id, name: same.name, records, ...(dataDate === undefined ? {} : { dataDate }) };
 }
 
 /** A catalog that cannot be opened is replaced all the same: that is how it is mended. */

@@ -29,4 +29,16 @@ export interface ImportReport {
   repaired: number;
   screenshots: number;
   milliseconds: number;
+  /** A catalog that seems to be the same one, which stayed beside the one that was written. */
+  twin?: CatalogTwin;
+}
+
+/** A catalog of the same name or from the same source. */
+export interface CatalogTwin {
+  id: string;
+  name: string;
+  records: number;
+  dataDate?: string;
+  /** Id of the catalog that was written. */
+  by: string;
 }

@@ -1,13 +1,16 @@
 import '@/components/page/base.css';
 import '@/components/options/options-page.css';
+import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import { sweepDownloads } from '@/data/download/leftovers';
 import { startImport } from '@/data/import/worker-client';
+import { startRepair } from '@/data/store/start-repair';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
+import { storageCare } from '@/entrypoints/wiring/storage-care';
 
 const start: StartImport = (files, onState) =>
   startImport(
@@ -17,7 +20,16 @@ const start: StartImport = (files, onState) =>
 
 const app = document.getElementById('app');
 if (app !== null)
-  render(<OptionsPage ask={ask} startImport={start} library={libraryDownload} />, app);
+  render(
+    <OptionsPage
+      ask={ask}
+      startImport={start}
+      startRepair={startRepair}
+      library={libraryDownload}
+      storage={storageCare}
+    />,
+    app,
+  );
 
 // What a closed tab left of a download that cannot be continued.
 void sweepDownloads();

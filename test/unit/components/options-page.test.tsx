@@ -1,13 +1,7 @@
 // @vitest-environment happy-dom
-import { render } from 'preact';
-import { act } from 'preact/test-utils';
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { LibraryDownload } from '@/components/options/download/library-download';
-import { OptionsPage } from '@/components/options/OptionsPage';
-import type { StartImport } from '@/components/options/start-import';
-import type { ImportReport } from '@/data/import/progress';
-import type { Ask, CatalogsReply } from '@/data/messages';
-import { settle } from './settle';
+import { describe, expect, it } from 'vitest';
+import type { CatalogTwin, ImportReport } from '@/data/import/progress';
+import { catalog, showOptions } from './options-harness';
 
 const REPORT: ImportReport = {
   catalog: 'xCyclopedia',
@@ -22,108 +16,23 @@ const REPORT: ImportReport = {
   milliseconds: 900,
 };
 
-const IMPORTED = {
-  id: 'x',
-  name: 'xCyclopedia',
-  embedded: false,
-  enabled: true,
-  files: 2,
-  comObjects: 0,
-  bytes: 2_000_000,
-};
-
-/** The download's panel waits for its address and stays away. */
-const LIBRARY: LibraryDownload = {
-  defaultAddress: 'https://example.org/library.zip',
-  watchAddress: () => () => {},
-  changeAddress: async () => {},
-  requestAccess: async () => false,
-  start: () => {
-    throw new Error('Nothing is downloaded here.');
-  },
-};
-
-let box: HTMLElement | undefined;
-
-async function show(storage: CatalogsReply['storage'] = 'indexeddb') {
-  let finish: (report: ImportReport) => void = () => {};
-  let fail: (error: Error) => void = () => {};
-  const startImport = vi.fn<StartImport>(() => ({
-    cancel: () => fail(new Error('cancelled')),
-    done: new Promise<ImportReport>((resolve, reject) => {
-      finish = resolve;
-      fail = reject;
-    }),
-  }));
-  const embedded = { ...IMPORTED, id: 'starter', name: 'Starter', embedded: true };
-  const ask = vi.fn(async (name: string) =>
-    name === 'catalogs' ? { catalogs: [embedded, IMPORTED], storage } : null,
-  );
-  const page = document.createElement('div');
-  box = page;
-  document.body.append(page);
-  await act(() =>
-    render(
-      <OptionsPage ask={ask as unknown as Ask} startImport={startImport} library={LIBRARY} />,
-      page,
-    ),
-  );
-  await act(settle);
-  const button = (name: string) => {
-    const found = [...page.querySelectorAll('button')].find(
-      (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
-    );
-    if (found === undefined) throw new Error(`There is no button “${name}”.`);
-    return found;
-  };
-  const click = async (name: string) => {
-    await act(() => button(name).click());
-    await act(settle);
-  };
-  const choose = async (...files: File[]) => {
-    const input = page.querySelector('input');
-    if (input === null) throw new Error('There is no file input.');
-    Object.defineProperty(input, 'files', { value: files, configurable: true });
-    await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
-  };
-  const settled = async (end: () => void) => {
-    end();
-    await act(settle);
-  };
-  return {
-    page,
-    ask,
-    startImport,
-    button,
-    click,
-    choose,
-    finish: () => settled(() => finish(REPORT)),
-    fail: (error: Error) => settled(() => fail(error)),
-  };
-}
-
-afterEach(async () => {
-  const page = box;
-  if (page !== undefined) await act(() => render(null, page));
-  page?.remove();
-});
-
 const ZIP = new File(['x'], 'half.zip');
 
 describe('the options page', () => {
   it('imports, says what was done, names what could not be read, and loads it', async () => {
-    const { page, ask, choose, finish } = await show();
+    const { page, ask, choose, finish } = await showOptions();
     await choose(ZIP);
     expect(page.textContent).toContain('Importing half.zip');
-    await finish();
+    await finish(REPORT);
     expect(page.textContent).toContain('2 records were read in 1 s.');
     expect(page.textContent).toContain('1 input could not be read');
     expect(page.textContent).toContain('<i>x.md');
+    expect(page.textContent).not.toContain('Replace');
     expect(ask).toHaveBeenCalledWith('catalogsChanged', {});
   });
 
   it('cancels, and says that nothing was kept', async () => {
-    const { page, ask, choose, click } = await show();
+    const { page, ask, choose, click } = await showOptions();
     await choose(ZIP);
     await click('Cancel');
     expect(page.textContent).toContain('The import was cancelled. Nothing of it was kept.');
@@ -131,7 +40,7 @@ describe('the options page', () => {
   });
 
   it('gives the sentence of a failed import', async () => {
-    const { page, choose, fail } = await show();
+    const { page, choose, fail } = await showOptions();
     await choose(ZIP);
     await fail(new Error('The archive ends too early.'));
     expect(page.querySelector('[role=alert]')?.textContent).toContain(
@@ -139,27 +48,78 @@ describe('the options page', () => {
     );
   });
 
-  it('removes a catalog only after a second yes', async () => {
-    const { page, ask, click } = await show();
-    await click('Remove xCyclopedia');
-    expect(page.textContent).toContain('Remove xCyclopedia and its 2 records?');
-    expect(document.activeElement?.textContent).toBe('Keep');
-    await click('Keep');
-    expect(ask).not.toHaveBeenCalledWith('removeCatalog', expect.anything());
-    await click('Remove xCyclopedia');
-    await click('Remove');
-    expect(ask).toHaveBeenCalledWith('removeCatalog', { id: 'x' });
-  });
-
-  it('does not offer to remove what comes with the extension', async () => {
-    const { button } = await show();
-    expect(() => button('Remove Starter')).toThrow(/no button/);
-  });
-
   it('says that nothing can be kept where the browser refuses, and takes no files', async () => {
-    const { page, startImport, choose } = await show('memory');
+    const { page, startImport, choose } = await showOptions({ reply: { storage: 'memory' } });
     expect(page.textContent).toContain('This browser keeps no data for extensions here');
+    expect(page.textContent).toContain('Catalogs are in memory here');
     await choose(ZIP);
     expect(startImport).not.toHaveBeenCalled();
+  });
+});
+
+describe('an import of what seems to be here already', () => {
+  const twin: CatalogTwin = { id: 'old', name: 'Library', records: 9, dataDate: '2021', by: 'new' };
+  const report = { ...REPORT, catalog: 'Library (2)', twin };
+
+  it('asks whether it replaces it, and does', async () => {
+    const { page, ask, choose, finish, click } = await showOptions();
+    await choose(ZIP);
+    await finish(report);
+    expect(page.querySelector('.question')?.textContent).toContain(
+      '“Library” with 9 records of 2021 was here already. What was imported now stands beside it as “Library (2)”, with 2 records.',
+    );
+    await click('Replace');
+    expect(ask).toHaveBeenCalledWith('supersedeCatalog', { id: 'old', by: 'new' });
+    expect(page.textContent).toContain('It took the place of “Library”');
+  });
+
+  it('keeps both', async () => {
+    const { page, ask, choose, finish, click } = await showOptions();
+    await choose(ZIP);
+    await finish(report);
+    await click('Keep both');
+    expect(page.textContent).toContain('Both are kept.');
+    expect(ask).not.toHaveBeenCalledWith('supersedeCatalog', expect.anything());
+  });
+
+  it('says why it cannot be replaced, and lets one try again', async () => {
+    const { page, choose, finish, click } = await showOptions({
+      answer: (name) => {
+        if (name === 'supersedeCatalog') throw new Error('This catalog is not there any more.');
+      },
+    });
+    await choose(ZIP);
+    await finish(report);
+    await click('Replace');
+    expect(page.querySelector('.question [role=alert]')?.textContent).toBe(
+      'This catalog is not there any more.',
+    );
+    await click('Keep both');
+    expect(page.textContent).toContain('Both are kept.');
+  });
+});
+
+describe('storage', () => {
+  it('is shown with its use and what is free', async () => {
+    const { page } = await showOptions();
+    expect(page.textContent).toContain(
+      'PE Lens takes 2.0 MB of this browser’s storage; 98.0 MB more are free for it.',
+    );
+    expect(page.textContent).toContain('The browser keeps the catalogs until you remove them.');
+  });
+
+  it('is asked to be kept at the first import', async () => {
+    const { page, keep, choose } = await showOptions({ storage: { kept: 'evictable' } });
+    expect(page.textContent).toContain('With the first import PE Lens asks it to keep them.');
+    expect(keep).not.toHaveBeenCalled();
+    await choose(ZIP);
+    expect(keep).toHaveBeenCalledTimes(1);
+    expect(page.textContent).toContain('The browser keeps the catalogs until you remove them.');
+  });
+
+  it('is not asked for again where it is kept already', async () => {
+    const { keep, choose } = await showOptions({ reply: { catalogs: [catalog('x')] } });
+    await choose(ZIP);
+    expect(keep).not.toHaveBeenCalled();
   });
 });

@@ -1,9 +1,13 @@
 import type { PackManifest } from '@/data/store/pack-format';
+import { present } from '@/data/store/present';
 import type { ImportReport } from './progress';
 import type { CatalogAbout, SourceFile } from './read-item';
 
 /** Unreadable inputs that are named one by one; a report of more helps nobody. */
 const MAX_NAMED = 5000;
+
+/** Files that one sentence names. */
+const MAX_IN_SENTENCE = 5;
 
 /** Counts what an import meets. */
 export class ImportTally {
@@ -26,7 +30,7 @@ export class ImportTally {
   copied({ counts, about }: PackManifest): void {
     this.taken = counts.records;
     this.screenshots = counts.screenshots;
-    this.tell(about);
+    this.tell(present(about));
   }
 
   unreadable(name: string, reason: string): void {
@@ -39,16 +43,21 @@ export class ImportTally {
     this.about = { ...about, ...this.about };
   }
 
-  /** Why nothing could be imported, as a sentence that names what was found. */
-  nothing(files: readonly SourceFile[]): string {
-    const names = files.map(({ name }) => `“${name}”`).join(', ');
+  /**
+   * Why nothing could be imported, as a sentence that names what was found.
+   * @param end what has become of what was there before
+   */
+  nothing(files: readonly SourceFile[], end = 'The catalogs are as before.'): string {
+    const named = files.slice(0, MAX_IN_SENTENCE).map(({ name }) => `“${name}”`);
+    const rest = files.length - named.length;
+    const names = `${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more file')}` : ''}`;
     const [first] = this.#unreadable;
     const found = this.#unreadable.length + this.#unnamed;
     const pictures = this.screenshots > 0 ? `, and ${counted(this.screenshots, 'picture')}` : '';
     const what = first
       ? `${counted(found, 'input')} that cannot be read${pictures}, the first “${first.name}”: ${first.reason}`
       : `no input at all${pictures}.`;
-    return `Nothing in ${names} is a catalog record; found were ${what} Choose library pages, collector output, a pack, or a zip of them. The catalogs are as before.`;
+    return `Nothing in ${names} is a catalog record; found were ${what} Choose library pages, collector output, a pack, or a zip of them. ${end}`;
   }
 
   report(catalog: string, files: readonly SourceFile[], milliseconds: number): ImportReport {

@@ -2,6 +2,7 @@ import { DamagedPart } from '@/data/store/damage';
 import { copyParts } from '@/data/store/install-pack';
 import type { PackManifest, PackSink } from '@/data/store/pack-format';
 import { type OpenPack, openPack } from '@/data/store/pack-reader';
+import { present } from '@/data/store/present';
 import type { PackInput } from './pack-input';
 import type { Pacer } from './pause';
 import type { ReadItem } from './read-item';
@@ -23,7 +24,7 @@ export async function* readPack(
   { pacer, onShare }: PackContext,
 ): AsyncGenerator<ReadItem, void, undefined> {
   const open = await openInput(pack);
-  yield { kind: 'about', about: open.manifest.about };
+  yield { kind: 'about', about: present(open.manifest.about) };
   for (let record = 0; record < open.index.count; record++) {
     const pause = pacer.turn();
     if (pause) await pause;

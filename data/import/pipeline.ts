@@ -3,7 +3,7 @@ import type { CatalogStore } from '@/data/store/catalog-store';
 import { inGeneration } from '@/data/store/install-pack';
 import type { PackAbout, PackManifest, PackSink } from '@/data/store/pack-format';
 import type { OpenPack } from '@/data/store/pack-reader';
-import { createPackWriter, type PackWriter } from '@/data/store/pack-writer';
+import { createPackWriter } from '@/data/store/pack-writer';
 import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';
 import { lonePack, type PackInput } from './pack-input';
@@ -11,6 +11,7 @@ import type { CatalogTwin, ImportReport, ImportState } from './progress';
 import { readFiles } from './read-files';
 import type { CatalogAbout, ReadItem, ReadOptions, SourceFile } from './read-item';
 import { copyPack } from './read-pack';
+import { takeItem } from './take-item';
 
 export interface ImportOptions {
   files: readonly SourceFile[];
@@ -93,7 +94,7 @@ async function takeRecords(
   const writer = createPackWriter(sink);
   const reading = { onBytes: progress.bytes, ...(signal ? { signal } : {}) };
   for await (const item of read(files, reading)) {
-    await take(item, writer, tally);
+    await takeItem(item, writer, tally);
     progress.tell(tally.records);
   }
   return (about) => writer.finish(about);
@@ -114,26 +115,6 @@ async function takePack(
   const manifest = await copyPack(pack, sink, onRecords, signal);
   tally.copied(manifest);
   return async (about) => ({ ...manifest, about });
-}
-
-async function take(item: ReadItem, writer: PackWriter, tally: ImportTally): Promise<void> {
-  switch (item.kind) {
-    case 'record':
-      if ((await writer.add(item.record)) === 'added') tally.taken++;
-      else tally.duplicates++;
-      break;
-    case 'screenshot':
-      if ((await writer.addScreenshot(item.name, item.bytes)) === 'added') tally.screenshots++;
-      break;
-    case 'unreadable':
-      tally.unreadable(item.name, item.reason);
-      break;
-    case 'repaired':
-      tally.repaired += item.places;
-      break;
-    case 'about':
-      tally.tell(item.about);
-  }
 }
 
 /** A file's name without folder and extensions; of several files, how many more there are. */

@@ -43,7 +43,6 @@ export class Hover {
     addEventListener('pointermove', (event) => this.#onMove(event), quiet);
     addEventListener('pointerout', (event) => event.relatedTarget === null && this.#leave(), quiet);
     addEventListener('pointerdown', () => this.#forgetRest(), quiet);
-    addEventListener('scroll', (event) => this.#onScroll(event), quiet);
     document.addEventListener('visibilitychange', () => this.#close(), quiet);
     addEventListener('pagehide', () => this.#close(), quiet);
     signal.addEventListener('abort', () => this.#forgetRest());
@@ -154,9 +153,10 @@ export class Hover {
     } else this.#close();
   }
 
-  #onScroll(event: Event): void {
+  /** Something scrolled, perhaps the mark away from under the pointer. */
+  scrolled(target: EventTarget | null): void {
     const { state } = this.#parts.cards;
-    if (state.at !== 'hover' || this.#parts.cards.isHost(event.target)) return;
+    if (state.at !== 'hover' || this.#parts.cards.isHost(target)) return;
     if (isWithin(this.#point.x, this.#point.y, [state.host.box])) return;
     if (this.#isOnSubject()) void state.host.place();
     else this.#close();

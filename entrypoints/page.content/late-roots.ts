@@ -9,6 +9,9 @@ const SPEND_MS = 0.5;
 /** Elements between two looks at the clock. */
 const STEP = 64;
 
+/** Making a walker for a tree costs as much as so many elements. */
+const TREE_WEIGHT = 4;
+
 /** Looks now and then for shadow roots that were attached after the walker had passed. */
 export function watchLateRoots(roots: Roots, signal: AbortSignal): void {
   const round = walkAround(roots);
@@ -23,10 +26,11 @@ export function watchLateRoots(roots: Roots, signal: AbortSignal): void {
 
 /** Goes over the elements of all trees again and again; finds open roots only, which costs little. */
 function* walkAround(roots: Roots): Generator<'step' | 'round', never, void> {
+  let left = STEP;
   for (;;) {
     for (const tree of roots.trees()) {
       const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
-      let left = STEP;
+      left -= TREE_WEIGHT;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
         if (node instanceof Element && node.shadowRoot) roots.meet(node);
         if (--left > 0) continue;

@@ -2,6 +2,7 @@ import type { MarkKind } from '@/data/catalog/finding';
 import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE } from '@/data/limits';
 import type { Ask } from '@/data/messages';
 import type { Place } from './places';
+import type { Job } from './slices';
 
 /** Answers kept: most keys of a page come again on it, and few pages have as many distinct ones. */
 const MAX_KNOWN = 20_000;
@@ -12,31 +13,37 @@ const MAX_WAITING = 100_000;
 /** The worker may be starting anew: a batch is asked again after so many milliseconds, then dropped. */
 const RETRY_MS = [300, 2000, 10_000];
 
+interface Listeners {
+  /** Called with every place whose key has findings, at once or when the answer comes. */
+  mark: (place: Place, kind: MarkKind) => void;
+  /** An answer for a page of thousands of places is worked off in steps. */
+  later: (job: Job) => void;
+}
+
 type Waiting = Map<string, [Place, ...Place[]]>;
 
 /** Tells how places are to be marked; asks the background each distinct key once, in batches. */
 export class Lookup {
   readonly #ask: Ask;
   readonly #signal: AbortSignal;
-  readonly #mark: (place: Place, kind: MarkKind) => void;
+  readonly #on: Listeners;
   /** Longest known first. */
   #known = new Map<string, MarkKind | null>();
   #waiting: Waiting = new Map();
   #places = 0;
   #asking = false;
 
-  /** `mark` is called with every place whose key has findings, at once or when the answer comes. */
-  constructor(ask: Ask, signal: AbortSignal, mark: (place: Place, kind: MarkKind) => void) {
+  constructor(ask: Ask, signal: AbortSignal, on: Listeners) {
     this.#ask = ask;
     this.#signal = signal;
-    this.#mark = mark;
+    this.#on = on;
   }
 
   add(place: Place): void {
     if (place.key.length > MAX_KEY_LENGTH) return;
     const id = toId(place);
     const kind = this.#known.get(id);
-    if (kind) this.#mark(place, kind);
+    if (kind) this.#on.mark(place, kind);
     if (kind !== undefined || this.#places >= MAX_WAITING) return;
     this.#places++;
     const others = this.#waiting.get(id);
@@ -84,7 +91,10 @@ export class Lookup {
     for (const wait of [...RETRY_MS, undefined]) {
       try {
         const { marks } = await this.#ask('marks', { keys });
-        if (known === this.#known && !this.#signal.aborted) this.#learn(batch, marks);
+        if (known === this.#known && !this.#signal.aborted) {
+          this.#learn(batch, marks);
+          this.#on.later(this.#markAll(batch, known));
+        }
         return;
       } catch {
         if (wait === undefined) return;
@@ -96,14 +106,21 @@ export class Lookup {
 
   #learn(batch: Waiting, kinds: readonly (MarkKind | null)[]): void {
     let at = 0;
-    for (const [id, places] of batch) {
-      const kind = kinds[at++] ?? null;
-      this.#known.set(id, kind);
-      if (kind) for (const place of places) this.#mark(place, kind);
-    }
+    for (const id of batch.keys()) this.#known.set(id, kinds[at++] ?? null);
     for (const id of this.#known.keys()) {
       if (this.#known.size <= MAX_KNOWN) break;
       this.#known.delete(id);
+    }
+  }
+
+  *#markAll(batch: Waiting, known: ReadonlyMap<string, MarkKind | null>): Job {
+    for (const [id, places] of batch) {
+      const kind = known.get(id);
+      for (const place of kind ? places : []) {
+        if (known !== this.#known) return;
+        if (kind) this.#on.mark(place, kind);
+        yield 'step';
+      }
     }
   }
 }

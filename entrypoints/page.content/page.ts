@@ -1,6 +1,7 @@
 import type { Ask } from '@/data/messages';
 import { Asked } from './asked';
 import { Cards } from './cards';
+import { afterFrame } from './frames';
 import { Highlights, randomName } from './highlights';
 import { Hover } from './hover';
 import { watchLateRoots } from './late-roots';
@@ -10,10 +11,13 @@ import { takeMessages } from './messages';
 import { Painter } from './painter';
 import { reporter } from './report';
 import { Roots } from './roots';
+import { listenSampled } from './sampled';
 import { Scanner } from './scanner';
 import { Slices } from './slices';
-import { followSight } from './visible-blocks';
 import { Watcher } from './watcher';
+
+/** While the page scrolls, what that means for marks and cards is looked at so often. */
+const SCROLL_MS = 100;
 
 /**
  * The content script of one frame:
@@ -49,8 +53,11 @@ export function startPage(ask: Ask, signal: AbortSignal): void {
     },
   });
   const painter = new Painter(() => marks, highlights, signal);
-  const lookup = new Lookup(ask, signal, (place, kind) => marks.add(place, kind));
-  const slices = new Slices(signal, () => {
+  const lookup: Lookup = new Lookup(ask, signal, {
+    mark: (place, kind) => marks.add(place, kind),
+    later: (job) => slices.add(job, 'now'),
+  });
+  const slices: Slices = new Slices(signal, () => {
     scanner.settle();
     lookup.flush();
     if (roots.hasUnasked && !slices.has('idle')) slices.add(roots.askWaiting(), 'idle');
@@ -94,7 +101,13 @@ export function startPage(ask: Ask, signal: AbortSignal): void {
   watchLateRoots(roots, signal);
   scanner.addTree(document);
   slices.runNow();
-  followSight(() => scanner.preferVisible(), signal);
+  listenSampled('scroll', SCROLL_MS, signal, (target) => {
+    painter.scrolled(target);
+    hover.scrolled(target);
+    scanner.preferVisible();
+  });
+  // The walker begins at the top by itself.
+  afterFrame(() => scrollY > 0 && !signal.aborted && scanner.preferVisible());
 }
 
 function ignore(): void {}

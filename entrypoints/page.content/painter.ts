@@ -28,9 +28,6 @@ const PATROL_MS = 1000;
 /** Looking at all marks takes at most this share of the time. */
 const PATROL_SHARE = 0.005;
 
-/** While the page scrolls, how far is asked so often. */
-const SCROLL_MS = 100;
-
 /** What an input changes shows after it. */
 const INPUTS = ['click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 
@@ -41,9 +38,7 @@ export class Painter {
   readonly #signal: AbortSignal;
   readonly #nearby = new Nearby();
   readonly #fresh = new Set<Mark>();
-  readonly #scrolled = new Set<Element>();
   readonly #tops = new WeakMap<Element, number>();
-  #scrolling: ReturnType<typeof setTimeout> | undefined;
   #work: Generator<'step', void, void> | undefined;
   #asked: 'nothing' | 'rough' | 'exact' = 'nothing';
   #planned = false;
@@ -57,14 +52,12 @@ export class Painter {
     this.#highlights = highlights;
     this.#signal = signal;
     const quiet = { signal, passive: true, capture: true } as const;
-    addEventListener('scroll', (event) => this.#onScroll(event), quiet);
     addEventListener('resize', () => this.#ask('rough'), quiet);
     for (const type of INPUTS) addEventListener(type, () => this.#ask('rough'), quiet);
     document.addEventListener('visibilitychange', () => this.#plan(), quiet);
     const patrol = setInterval(() => this.#patrol(), PATROL_MS);
     signal.addEventListener('abort', () => {
       clearInterval(patrol);
-      clearTimeout(this.#scrolling);
       this.#highlights.clear();
       releaseRange();
     });
@@ -97,27 +90,19 @@ export class Painter {
     if (unseen && performance.now() >= this.#restUntil) this.#ask('exact');
   }
 
-  /** Not in the event: places read between two changes of the page make it lay out once more. */
-  #onScroll({ target }: Event): void {
-    if (this.#marks().size === 0 || !(target instanceof Node)) return;
+  /** Something scrolled: marks further on come near. */
+  scrolled(target: EventTarget | null): void {
+    if (this.#marks().size === 0) return;
     const scroller = target instanceof Element ? target : document.scrollingElement;
-    if (scroller) this.#scrolled.add(scroller);
-    this.#scrolling ??= setTimeout(() => {
-      this.#scrolling = undefined;
-      afterFrame(() => this.#followScroll());
-    }, SCROLL_MS);
-  }
-
-  #followScroll(): void {
-    let isFar = false;
-    for (const scroller of this.#scrolled) {
+    if (!scroller) return;
+    // Places read between two changes of the page would make it lay out once more.
+    afterFrame(() => {
       const last = this.#tops.get(scroller);
       const top = scroller.scrollTop + scroller.scrollLeft;
-      isFar ||= last === undefined || Math.abs(top - last) > this.#margin() / 3;
-      if (isFar) this.#tops.set(scroller, top);
-    }
-    this.#scrolled.clear();
-    if (isFar) this.#ask('rough');
+      if (last !== undefined && Math.abs(top - last) < this.#margin() / 3) return;
+      this.#tops.set(scroller, top);
+      this.#ask('rough');
+    });
   }
 
   #margin(): number {

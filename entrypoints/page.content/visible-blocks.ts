@@ -1,5 +1,4 @@
 import { partOf } from './elements';
-import { afterFrame } from './frames';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
 
@@ -9,29 +8,6 @@ const ROWS = 4;
 
 /** A block higher than so many screens is not taken whole. */
 const SCREENS = 1.5;
-
-/** While much is left to look at, what comes into sight is asked for so often. */
-const FOLLOW_MS = 200;
-
-/**
- * Calls `look` while the page scrolls, and at the start where it stands further down: the walker
- * begins at the top by itself.
- */
-export function followSight(look: () => void, signal: AbortSignal): void {
-  let planned = false;
-  const plan = () => {
-    if (planned) return;
-    planned = true;
-    setTimeout(() => {
-      afterFrame(() => {
-        planned = false;
-        if (!signal.aborted) look();
-      });
-    }, FOLLOW_MS);
-  };
-  addEventListener('scroll', plan, { capture: true, passive: true, signal });
-  afterFrame(() => scrollY > 0 && !signal.aborted && look());
-}
 
 /** Blocks that the person sees now, found by looking at points, one a step; needs a clean layout. */
 export function* visibleBlocks(roots: Roots): Generator<Element | undefined, void, void> {

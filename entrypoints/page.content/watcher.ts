@@ -22,7 +22,7 @@ const MAX_NOTED = 4000;
  * where they do not end, for nobody reads what changes three times a second.
  */
 const GATHER_MS = 80;
-const LONGEST_GATHER_MS = 400;
+const LONGEST_GATHER_MS = 300;
 const LONGER = 1.5;
 
 /** Share of the time for text that changes on and on, and what may be saved up for a page that loads. */
@@ -59,7 +59,6 @@ export class Watcher {
   #removed = false;
   #overflown = false;
   #planned = false;
-  #waiting: ReturnType<typeof setTimeout> | undefined;
   #gather = GATHER_MS;
   #saved = SAVED_MS;
   #lastScan = Number.NEGATIVE_INFINITY;
@@ -70,8 +69,6 @@ export class Watcher {
     this.#signal = signal;
     this.#observer = new MutationObserver((records) => this.#note(records));
     signal.addEventListener('abort', () => this.#observer.disconnect());
-    const quiet = { capture: true, passive: true, signal } as const;
-    addEventListener('scrollend', () => this.#hurry(), quiet);
   }
 
   watch(tree: Document | ShadowRoot): void {
@@ -123,20 +120,12 @@ export class Watcher {
       const wait = Math.max(saving, this.#lastScan + this.#gather - now);
       const isOnAndOn = now - this.#lastScan < 2 * this.#gather;
       this.#gather = isOnAndOn ? Math.min(LONGEST_GATHER_MS, this.#gather * LONGER) : GATHER_MS;
-      if (wait > 0) this.#waiting = setTimeout(() => this.#start(), wait);
+      if (wait > 0) setTimeout(() => this.#start(), wait);
       else this.#start();
     });
   }
 
-  /** What a scroll has brought is looked at when it ends. */
-  #hurry(): void {
-    this.#gather = GATHER_MS;
-    if (this.#waiting !== undefined && this.#saved >= 0) this.#start();
-  }
-
   #start(): void {
-    clearTimeout(this.#waiting);
-    this.#waiting = undefined;
     if (this.#signal.aborted) return;
     const now = performance.now();
     this.#saved = Math.min(SAVED_MS, this.#saved + (now - this.#lastScan) * SHARE);

@@ -1,7 +1,7 @@
 import { isHex, isWord } from './chars';
 import { found } from './found';
 import type { Indicator } from './indicator';
-import { HASH_LENGTHS, toHashKey, toSerialKey } from './keys';
+import { isHashLength, toSerialKey } from './keys';
 import { isSerialBefore, labelBefore } from './labels';
 import type { Scan } from './scan';
 
@@ -89,14 +89,13 @@ export function foundInPairs(scan: Scan, run: PairRun): Indicator | null {
     const key = toSerialKey(printed);
     return key === '' ? null : found(text, 'serial', key, start, end);
   }
-  if (!HASH_LENGTHS.has(pairs * 2)) return null;
+  if (!isHashLength(pairs * 2)) return null;
   if (printed.includes(' ') && (pairs < 20 || isDump(text, run))) {
     const label = labelBefore(scan, start);
     const isLabelled = label === 'hash' || label === 'algorithm';
     if (!isLabelled && !isUnderTitle(text, start)) return null;
   }
-  const key = toHashKey(printed);
-  return key === '' ? null : found(text, 'hash', key, start, end);
+  return found(text, 'hash', printed.replace(/[^0-9a-f]/gi, '').toLowerCase(), start, end);
 }
 
 /** certutil prints the hash on the line after `MD5 hash of file C:\x.exe:`. */

@@ -8,7 +8,7 @@ const HEX = new Uint8Array(256);
 for (let code = 0; code < 256; code++) if (isHex(code)) HEX[code] = 1;
 
 /** Characters sieved at once; the candidates of one chunk fit into `CANDIDATES`. */
-const CHUNK = 8192;
+const CHUNK = 1024;
 const CANDIDATES = new Int32Array(CHUNK / STRIDE + 1);
 
 /** Where the run of hex digits round `at` begins, not before `floor`. */
@@ -42,14 +42,17 @@ export function forEachHexProbe(scan: Scan, visit: (at: number) => number): void
   let done = 0;
   let at = STRIDE - 1;
   while (at < length) {
+    const chunkStart = at;
     const chunkEnd = Math.min(length, at + CHUNK);
     let count = 0;
     for (; at < chunkEnd; at += STRIDE) {
       CANDIDATES[count] = at;
       count += hexAt(codes, at);
     }
-    let kept = 0;
-    for (let i = 0; i < count; i++) {
+    // In text full of hex the second sieve would keep nearly everything.
+    const isDense = count * STRIDE * 2 > chunkEnd - chunkStart;
+    let kept = isDense ? count : 0;
+    for (let i = 0; i < count && !isDense; i++) {
       const p = CANDIDATES[i] ?? 0;
       CANDIDATES[kept] = p;
       kept +=

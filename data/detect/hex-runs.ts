@@ -5,7 +5,7 @@ import { GUID_LENGTH, isGuidAt, isWholeGuid } from './guids';
 import { foundInPairs, pairRunAt } from './hex-pairs';
 import { forEachHexProbe, hexRunEnd, hexRunStart, STRIDE } from './hex-probes';
 import type { Indicator } from './indicator';
-import { HASH_LENGTHS, MIN_HASH_HEAD, toSerialKey } from './keys';
+import { isHashLength, MIN_HASH_HEAD, toSerialKey } from './keys';
 import { isSerialBefore, labelBefore } from './labels';
 import type { Scan } from './scan';
 import { foundTruncated } from './truncated';
@@ -74,7 +74,7 @@ function foundInRun(
   if (length < MIN_HASH_HEAD || length > 128 || !isWholeAt(scan, start, end)) return null;
   const truncated = foundTruncated(scan, start, end);
   if (truncated !== null) return truncated;
-  const isHash = length % 8 === 0 && HASH_LENGTHS.has(length);
+  const isHash = isHashLength(length);
   if (length >= MIN_SERIAL && length <= MAX_SERIAL && isSerialBefore(scan, start)) {
     const key = toSerialKey(scan.text.slice(start, end));
     if (key !== '') return found(scan.text, 'serial', key, start, end);
@@ -96,7 +96,7 @@ function afterEscape(scan: Scan, start: number, end: number): number {
   if (start < 2 || scan.at(start - 2) !== 0x5c) return start;
   const letter = scan.at(start - 1);
   const digits = letter === 0x75 ? 4 : letter === 0x78 ? 2 : 0;
-  return HASH_LENGTHS.has(end - start - digits) ? start + digits : start;
+  return isHashLength(end - start - digits) ? start + digits : start;
 }
 
 /** Whether no word goes on before `start` or after `end`. */

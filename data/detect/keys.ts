@@ -2,7 +2,12 @@ import type { IndicatorKind } from './indicator';
 import { toAbsoluteForm } from './path-form';
 
 /** Characters of a MD5, SHA1, SHA256, SHA384 and SHA512 in hex. */
-export const HASH_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
+const HASH_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
+
+/** Whether a hash can have this many hex characters. */
+export function isHashLength(length: number): boolean {
+  return length % 8 === 0 && HASH_LENGTHS.has(length);
+}
 
 /** Fewest characters of a truncated hash: what the index of a catalog can be asked for. */
 export const MIN_HASH_HEAD = 8;
@@ -13,9 +18,11 @@ const MIN_SERIAL = 12;
 /** RFC 5280 allows 20 bytes, and one more for the sign. */
 const MAX_SERIAL = 42;
 
-const QUOTES = /^["'`“”‘’«»„‹›]+|["'`“”‘’«»„‹›]+$/g;
-// The certificate dialog of Windows copies thumbprints with a left-to-right mark before them.
-const EDGES = /^[\s\u200e\u200f\ufeff]+|[\s\u200e\u200f\ufeff]+$/g;
+/**
+ * What may stand round a printed value and is no part of it. The certificate dialog of Windows copies
+ * thumbprints with a left-to-right mark before them.
+ */
+const EDGES = ' \t\r\n\v\f\u00a0\u200e\u200f\ufeff"\'`“”‘’«»„‹›';
 const REFANG = /\s?(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|\{dot\})\s?/gi;
 /** What no file name of Windows can hold. */
 const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}]/u;
@@ -27,14 +34,26 @@ const SIMPLE_PATH =
 const UNDONE = /\((?:\.|dot)\)|^c:\\windows\\sysnative\\/;
 
 function withoutQuotes(printed: string): string {
-  return printed.replace(EDGES, '').replace(QUOTES, '').replace(EDGES, '');
+  let start = 0;
+  let end = printed.length;
+  while (start < end && EDGES.includes(printed.charAt(start))) start++;
+  while (end > start && EDGES.includes(printed.charAt(end - 1))) end--;
+  return printed.slice(start, end);
 }
+
+function refanged(text: string): string {
+  return /[[({]/.test(text) ? text.replace(REFANG, '.') : text;
+}
+
+/** Characters that NFC leaves alone, whatever stands beside them. */
+const COMPOSED = /^[\0-\u02ff\u0400-\u0482\u048a-\u052f\u4e00-\u9fff]*$/;
 
 /**
  * Lower case in composed form (NFC). Unlike `toLowerCase` alone it never makes an ASCII letter of
  * another one: the Kelvin sign stays what it is instead of becoming `k`.
  */
 function lowered(text: string): string {
+  if (COMPOSED.test(text)) return text.toLowerCase();
   return text
     .split('\u212a')
     .map((part) => part.normalize('NFC').toLowerCase().normalize('NFC'))
@@ -60,7 +79,7 @@ function joinedHex(printed: string): string {
  */
 export function toHashKey(printed: string): string {
   const hex = joinedHex(printed);
-  return HASH_LENGTHS.has(hex.length) ? hex : '';
+  return isHashLength(hex.length) ? hex : '';
 }
 
 /**
@@ -94,7 +113,7 @@ export function toSerialKey(printed: string): string {
  * for what no file can be called.
  */
 export function toNameKey(printed: string): string {
-  const name = lowered(withoutQuotes(printed).replace(REFANG, '.')).replace(/[. ]+$/, '');
+  const name = lowered(refanged(withoutQuotes(printed))).replace(/[. ]+$/, '');
   return NOT_IN_NAME.test(name) ? '' : name;
 }
 
@@ -105,7 +124,7 @@ export function toNameKey(printed: string): string {
 export function toPathKey(printed: string): string {
   const lower = printed.toLowerCase();
   if (SIMPLE_PATH.test(lower) && !UNDONE.test(lower)) return lower;
-  const path = toAbsoluteForm(lowered(withoutQuotes(printed).replace(REFANG, '.')));
+  const path = toAbsoluteForm(lowered(refanged(withoutQuotes(printed))));
   return NOT_IN_PATH.test(path) ? '' : path.replace(/[. ]+$/, '');
 }
 

@@ -13,7 +13,7 @@ import {
 import { extensionEnd, isComExtension, isComProgram } from './extensions';
 import { found, foundAsPrinted } from './found';
 import type { Indicator } from './indicator';
-import { HASH_LENGTHS, toNameKey } from './keys';
+import { isHashLength, toNameKey } from './keys';
 import { nextIndex } from './next-index';
 import { pathBefore } from './paths';
 import type { PlainText } from './plain-text';
@@ -154,7 +154,7 @@ function isAscii(scan: Scan, start: number, end: number): boolean {
 }
 
 function isHashStem(scan: Scan, start: number, dot: number): boolean {
-  if ((dot - start) % 8 !== 0 || !HASH_LENGTHS.has(dot - start)) return false;
+  if (!isHashLength(dot - start)) return false;
   for (let i = start; i < dot; i++) if (!isHex(scan.at(i))) return false;
   return true;
 }

@@ -47,6 +47,7 @@ const ADMIN_SHARE = /^\\\\[^\\]+\\(?:([a-z])\$|admin\$)(?=\\)/;
 
 /** Every separator one backslash; a leading pair stays where it says UNC or `\\?\`. */
 function withSingleSeparators(text: string): string {
+  if (!text.includes('/') && !text.includes('\\\\')) return text;
   const slashed = text.replaceAll('/', '\\');
   const lead = /^\\*/.exec(slashed)?.[0].length ?? 0;
   let rest = slashed.slice(lead);
@@ -74,6 +75,7 @@ function withoutDots(path: string): string {
 }
 
 function withDrive(path: string): string {
+  if (/^[a-z]:\\/.test(path)) return path;
   const variable = VARIABLE.exec(path);
   if (variable) {
     const value = VARIABLES.get((variable[1] ?? variable[2] ?? variable[3] ?? '').trim());

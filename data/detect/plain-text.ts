@@ -34,7 +34,7 @@ export function toPlainText(scan: Scan): PlainText | null {
   if (places.length === 0) return null;
   const rewritten = new RewrittenText(scan.text);
   let done = 0;
-  for (const place of Float64Array.from(places).sort()) {
+  for (const place of inOrder(places)) {
     if (place < done) continue;
     const isEscape = scan.at(place) === PERCENT;
     done = isEscape
@@ -42,6 +42,12 @@ export function toPlainText(scan: Scan): PlainText | null {
       : rewriteDot(scan, place, done, rewritten);
   }
   return { text: rewritten.finish(), rewritten };
+}
+
+/** The places in order: they come from several searches, each of which found them in order. */
+function inOrder(places: number[]): readonly number[] {
+  const isInOrder = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
+  return isInOrder ? places : places.sort((a, b) => a - b);
 }
 
 function findBrackets(scan: Scan, open: string, places: number[]): void {
@@ -56,9 +62,12 @@ function findEscapedDots(scan: Scan, places: number[]): void {
   }
 }
 
+/** One place for each token: the whole token is undone at once. */
 function findEscapes(scan: Scan, places: number[]): void {
   for (let at = scan.text.indexOf('%'); at >= 0; at = nextIndex(scan, '%', at + 1)) {
-    if (isEscapeAt(scan, at)) places.push(at);
+    if (!isEscapeAt(scan, at)) continue;
+    places.push(at);
+    while (at < scan.length && !isTokenEnd(scan.at(at))) at++;
   }
 }
 

@@ -1,7 +1,7 @@
 import { ELLIPSIS, isDigit, isHex, isWord } from './chars';
 import { found } from './found';
 import type { Indicator } from './indicator';
-import { HASH_LENGTHS } from './keys';
+import { isHashLength } from './keys';
 import type { Scan } from './scan';
 
 const DOT = 0x2e;
@@ -46,7 +46,7 @@ export function foundTruncated(scan: Scan, start: number, end: number): Indicato
       `${scan.text.slice(start, end)}…${scan.text.slice(tailStart, tailEnd)}`.toLowerCase();
     return found(scan.text, 'hash-prefix', key, start, tailEnd);
   }
-  if (after > end || HASH_LENGTHS.has(end - start)) return null;
+  if (after > end || isHashLength(end - start)) return null;
   if (!isMixed(scan, start, end, end, end)) return null;
   const key = `${scan.text.slice(start, end).toLowerCase()}…`;
   return found(scan.text, 'hash-prefix', key, start, after + ellipsis);

@@ -13,10 +13,11 @@ const COMSPEC = /%comspec%|\$env:comspec\b|\$\{env:comspec\}/iy;
 export function findVariables(scan: Scan, sign: '%' | '$'): Indicator[] {
   const all: Indicator[] = [];
   const { text } = scan;
-  const next = sign === '%' ? 'c' : 'e';
+  // `%c…`, `$e…` or `${…`.
+  const next = sign === '%' ? 0x63 : 0x65;
   for (let at = text.indexOf(sign); at >= 0; at = nextIndex(scan, sign, at + 1)) {
-    const after = text.charAt(at + 1);
-    if (after !== '{' && after.toLowerCase() !== next) continue;
+    const after = scan.at(at + 1) | 0x20;
+    if (after !== 0x7b && after !== next) continue;
     COMSPEC.lastIndex = at;
     const match = COMSPEC.exec(text);
     if (match === null) continue;

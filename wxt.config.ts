@@ -1,15 +1,21 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { embedPack, packOfBuild } from './scripts/catalog/embed-pack';
 
 /** Pages where the content script runs; file pages only after the person allowed them in the browser. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
+const pack = packOfBuild();
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
+  hooks: { 'build:publicAssets': (_, files) => embedPack(files, pack) },
   vite: () => ({
     plugins: [preact()],
+    // `undefined` too: a build without a pack does not ask for one.
+    define: { 'import.meta.env.SHIPPED_PACK': JSON.stringify(pack?.version) ?? 'undefined' },
     // WXT's own class announces the extension to every page; see there.
     resolve: {
       alias: {

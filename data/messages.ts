@@ -200,7 +200,14 @@ export interface CatalogsReply {
   removed: RemovedCatalog[];
   /** `memory` where the browser refused IndexedDB: only the embedded catalog is there. */
   storage: 'indexeddb' | 'memory';
+  /** Absent where the catalog that comes with the extension is in place. */
+  embedded?: EmbeddedInstall;
 }
+
+/** What becomes of the catalog that comes with the extension; meanwhile the listed ones answer. */
+export type EmbeddedInstall =
+  | { state: 'installing'; bytesDone: number; bytesTotal: number }
+  | { state: 'failed'; message: string };
 
 /** Messages from the background to the content script of a tab. */
 export interface PageAsks {

@@ -4,12 +4,12 @@ import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
-import { readStarter, STARTER_ABOUT } from '@/data/starter';
 import type { CatalogStore } from '@/data/store/catalog-store';
-import { ensureEmbedded } from '@/data/store/install-pack';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
+import { broadcast } from './broadcast';
+import { EmbeddedCatalog } from './embedded-catalog';
 
 /** The catalogs as they stood when they were opened. */
 interface Opened {
@@ -27,6 +27,7 @@ interface Opened {
 export class CatalogService {
   #opened: Promise<Opened> | undefined;
   #turn: Promise<void> = Promise.resolve();
+  readonly #embedded = new EmbeddedCatalog();
 
   async marks(keys: IndicatorKey[]): Promise<(MarkKind | null)[]> {
     const opened = await this.#open();
@@ -63,7 +64,13 @@ export class CatalogService {
 
   async catalogs(): Promise<CatalogsReply> {
     const { infos, store } = await this.#open();
-    return { catalogs: infos, removed: await store.removed(), storage: store.storage };
+    const { state } = this.#embedded;
+    return {
+      catalogs: infos,
+      removed: await store.removed(),
+      storage: store.storage,
+      ...(state ? { embedded: state } : {}),
+    };
   }
 
   /**
@@ -75,34 +82,43 @@ export class CatalogService {
     const mine = this.#turn.then(async () => {
       const { store } = await this.#open();
       await work(store);
-      await putEmbedded(store).catch(warn('the embedded catalog could not be stored'));
+      await this.#embedded.put(store).catch(warn('the embedded catalog could not be stored'));
       this.#opened = Promise.resolve(await openCatalogs(store));
       // Nobody reads replaced or removed rows from here on.
       await store.sweep().catch(warn('sweeping failed'));
+      this.#bring(store);
     });
     this.#turn = mine.catch(() => {});
     await mine;
   }
 
   #open(): Promise<Opened> {
-    this.#opened ??= start().catch((error: unknown) => {
+    this.#opened ??= this.#start().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
     return this.#opened;
   }
-}
 
-async function start(): Promise<Opened> {
-  const opened = await openCatalogs(await openStore());
-  // Leftovers of an import that ended with its process; no answer waits for their removal.
-  opened.store.sweep().catch(warn('sweeping failed'));
-  return opened;
-}
+  async #start(): Promise<Opened> {
+    const opened = await openCatalogs(await openStore(this.#embedded));
+    // Leftovers of an import that ended with its process; no answer waits for their removal.
+    opened.store.sweep().catch(warn('sweeping failed'));
+    this.#bring(opened.store);
+    return opened;
+  }
 
-/** Does nothing where the embedded catalog is there already. */
-function putEmbedded(store: CatalogStore): Promise<void> {
-  return ensureEmbedded(store, STARTER_ABOUT, readStarter());
+  /** Puts the pack of the build in place beside the answers, and then answers from it. */
+  #bring(store: CatalogStore): void {
+    this.#embedded
+      .install(store)
+      .then(async (changed) => {
+        if (!changed) return;
+        await this.change(async () => {});
+        await broadcast('remark', {});
+      })
+      .catch(warn('the pack of the build could not be put in place'));
+  }
 }
 
 /** Notes a failure that no answer depends on. */
@@ -111,17 +127,17 @@ function warn(what: string): (error: unknown) => void {
 }
 
 /** The store with the embedded catalog in it: in IndexedDB or, where it cannot be written, in memory. */
-async function openStore(): Promise<CatalogStore> {
+async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
   const store = await openCatalogStore();
   try {
-    await putEmbedded(store);
+    await embedded.put(store);
     return store;
   } catch (error) {
     warn('the embedded catalog could not be stored')(error);
     const memory = new MemoryCatalogStore(
       'The browser could not write the embedded catalog to its storage. Free some disk space and restart the browser.',
     );
-    await putEmbedded(memory);
+    await embedded.put(memory);
     return memory;
   }
 }

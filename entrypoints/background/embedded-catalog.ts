@@ -1,0 +1,101 @@
+import type { EmbeddedInstall } from '@/data/messages';
+import { readStarter, STARTER_ABOUT } from '@/data/starter';
+import type { CatalogStore } from '@/data/store/catalog-store';
+import { DamagedPart } from '@/data/store/damage';
+import { EMBEDDED_ID, ensureEmbedded, ensureEmbeddedPack } from '@/data/store/install-pack';
+import { browser } from '../wiring/browser';
+import { loadShippedPack, SHIPPED_PACK } from './shipped-pack';
+
+/** Session item that names the pack that failed: it is tried anew when the browser starts. */
+const FAILED = 'embedded-pack-failed';
+
+/**
+ * The catalog that comes with the extension: the pack of the build or, in a build without one and
+ * until the pack is in place, the starter's records.
+ */
+export class EmbeddedCatalog {
+  #state: EmbeddedInstall | undefined;
+  #installing: Promise<boolean> | undefined;
+
+  /** What is to be said of it; `undefined` where it is in place. */
+  get state(): EmbeddedInstall | undefined {
+    return this.#state;
+  }
+
+  /** Makes sure that one is there. An older pack stays until the one of this build is in place. */
+  async put(store: CatalogStore): Promise<void> {
+    if (SHIPPED_PACK !== undefined && (await store.embeddedVersion(EMBEDDED_ID)) !== undefined) {
+      return;
+    }
+    await putStarter(store);
+  }
+
+  /**
+   * Puts the pack of the build in place, where it is not; a second call waits with the first.
+   * @returns whether the catalogs changed
+   */
+  install(store: CatalogStore): Promise<boolean> {
+    this.#installing ??= this.#install(store).finally(() => {
+      this.#installing = undefined;
+    });
+    return this.#installing;
+  }
+
+  async #install(store: CatalogStore): Promise<boolean> {
+    if (SHIPPED_PACK === undefined) return false;
+    const version = SHIPPED_PACK;
+    if ((await store.embeddedVersion(EMBEDDED_ID)) === version) {
+      this.#state = undefined;
+      return false;
+    }
+    const failure = await failureOf(version);
+    if (failure !== undefined) {
+      this.#state = { state: 'failed', message: failure };
+      return false;
+    }
+    try {
+      const load = () =>
+        loadShippedPack((bytesDone, bytesTotal) => {
+          this.#state = { state: 'installing', bytesDone, bytesTotal };
+        });
+      const changed = await ensureEmbeddedPack(store, version, load);
+      this.#state = undefined;
+      return changed;
+    } catch (error) {
+      const message = sentenceOf(error);
+      this.#state = { state: 'failed', message };
+      await browser.storage.session.set({ [FAILED]: { version, message } });
+      return putStarterIfNothingOpens(store);
+    }
+  }
+}
+
+function putStarter(store: CatalogStore): Promise<void> {
+  return ensureEmbedded(store, STARTER_ABOUT, readStarter());
+}
+
+/** An older pack that still answers is worth more than the starter. */
+async function putStarterIfNothingOpens(store: CatalogStore): Promise<boolean> {
+  try {
+    await store.open(EMBEDDED_ID);
+    return false;
+  } catch {
+    await putStarter(store);
+    return true;
+  }
+}
+
+async function failureOf(version: string): Promise<string | undefined> {
+  const { [FAILED]: stored } = await browser.storage.session.get(FAILED);
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const known = 'version' in stored && stored.version === version && 'message' in stored;
+  return known ? String(stored.message) : undefined;
+}
+
+function sentenceOf(error: unknown): string {
+  const { cause, message } = error instanceof Error ? error : new Error(String(error));
+  if (cause instanceof DamagedPart) {
+    return `The catalog that comes with this PE Lens is damaged (${cause.message}): install PE Lens again. Until then the catalogs that are listed answer.`;
+  }
+  return `The catalog that comes with this PE Lens could not be put in place (${message.replace(/\.$/, '')}). Free some disk space and start the browser again.`;
+}

@@ -188,11 +188,15 @@ describe.skipIf(CORPUS_DIR === undefined)('the library’s archive', () => {
 });
 
 test('a catalog is removed, and its records with it', async () => {
-  const remove = options.getByRole('button', { name: /^Remove / }).first();
-  while ((await options.getByRole('button', { name: /^Remove / }).count()) > 0) {
-    await remove.click();
-    await options.getByRole('button', { name: 'Remove', exact: true }).click();
-    await options.getByRole('alertdialog').waitFor({ state: 'detached' });
+  const remove = options
+    .getByRole('button', { name: /^Remove / })
+    .and(options.locator('[data-control=remove]'));
+  while ((await remove.count()) > 0) {
+    const before = await remove.count();
+    await remove.first().click();
+    await until('it is gone from the list', async () =>
+      (await remove.count()) < before ? true : undefined,
+    );
   }
   expect(await found(hashesOf('golden-tool.exe').SHA256)).toEqual([]);
 });

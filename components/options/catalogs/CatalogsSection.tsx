@@ -1,3 +1,4 @@
+import { EmbeddedNotice } from '../../page/EmbeddedNotice';
 import { CatalogList } from './CatalogList';
 import type { StartRepair } from './start-repair';
 import type { Catalogs } from './use-catalogs';
@@ -29,6 +30,7 @@ export function CatalogsSection({ catalogs, startRepair }: CatalogsSectionProps)
           normal window.
         </p>
       )}
+      {loaded.state === 'loaded' && <EmbeddedNotice install={loaded.reply.embedded} />}
       {loaded.state === 'loaded' && (
         <CatalogList reply={loaded.reply} catalogs={catalogs} startRepair={startRepair} />
       )}

@@ -34,7 +34,7 @@ export function RemovedList({ removed, onRestore, onErase }: RemovedListProps) {
             <button
               type="button"
               class="link-button"
-              aria-label={`Remove ${name} for good`}
+              aria-label={`Remove for good: ${name}`}
               onClick={() => onErase(catalog)}
             >
               Remove for good

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Ask, BackgroundAsks, CatalogsReply } from '@/data/messages';
+import { useWhileInstalling } from '../../page/use-while-installing';
 import { inOrderOf } from './order';
 
 export type Loaded =
@@ -75,6 +76,8 @@ export function useCatalogs(ask: Ask): Catalogs {
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
   }, [load]);
+
+  useWhileInstalling(loaded.state === 'loaded' ? loaded.reply : undefined, load);
 
   return { loaded, change, reorder };
 }

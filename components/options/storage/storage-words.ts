@@ -9,14 +9,21 @@ export function roomWords({ usage, quota }: StorageState): string {
   return `${taken}; ${formatBytes(quota - usage)} more are free for it.`;
 }
 
-/** Whether the browser may delete the catalogs, and what there is to do. */
+const KEPT: Record<Exclude<StorageState['kept'], 'evictable'>, string> = {
+  persistent:
+    'The browser has agreed to keep them: the catalogs stay until you remove them, or PE Lens itself.',
+  exempt:
+    'When the browser frees disk space, it leaves PE Lens out by its permission: the catalogs stay until you remove them, or PE Lens itself.',
+  unknown: 'The browser does not say whether it keeps the catalogs when the disk runs full.',
+};
+
+/**
+ * Whether the browser may delete the catalogs, and what there is to do.
+ * @param asked whether it was asked on this page to keep them
+ */
 export function keptWords(kept: StorageState['kept'], asked: boolean): string {
-  if (kept === 'persistent') return 'The browser keeps the catalogs until you remove them.';
-  if (kept === 'unknown') {
-    return 'The browser does not say whether it keeps the catalogs when the disk runs full.';
-  }
-  if (asked) {
-    return 'The browser did not agree to keep the catalogs: when the disk runs full it may delete them. Import them again then.';
-  }
-  return 'When the disk runs full the browser may delete the catalogs. With the first import PE Lens asks it to keep them.';
+  if (kept !== 'evictable') return KEPT[kept];
+  return asked
+    ? 'The browser did not agree to keep the catalogs: when the disk runs full it may delete them. Import them again then.'
+    : 'When the disk runs full the browser may delete the catalogs. With the first import PE Lens asks it to keep them.';
 }

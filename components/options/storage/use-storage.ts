@@ -18,7 +18,7 @@ export function useStorage(care: StorageCare, catalogs: unknown): StorageUse {
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the catalogs the use changes.
   useEffect(() => void look(), [look, catalogs]);
   const keep = useCallback(async () => {
-    if ((await care.state()).kept !== 'evictable') return;
+    if ((await care.state()).kept === 'persistent') return;
     await care.keep();
     setAsked(true);
     await look();

@@ -106,7 +106,7 @@ describe('the list of catalogs', () => {
   it('frees a removed one at once where it is asked to', async () => {
     const { ask, click, page } = await showOptions({ reply: { removed: [REMOVED] } });
     expect(page.querySelector('.removed')?.textContent).toContain('its 9.0 MB are freed');
-    await click('Remove R for good');
+    await click('Remove for good: R');
     expect(ask).toHaveBeenCalledWith('eraseCatalog', { id: 'R' });
   });
 

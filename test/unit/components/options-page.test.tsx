@@ -105,7 +105,7 @@ describe('storage', () => {
     expect(page.textContent).toContain(
       'PE Lens takes 2.0 MB of this browser’s storage; 98.0 MB more are free for it.',
     );
-    expect(page.textContent).toContain('The browser keeps the catalogs until you remove them.');
+    expect(page.textContent).toContain('The browser has agreed to keep them');
   });
 
   it('is asked to be kept at the first import', async () => {
@@ -114,7 +114,7 @@ describe('storage', () => {
     expect(keep).not.toHaveBeenCalled();
     await choose(ZIP);
     expect(keep).toHaveBeenCalledTimes(1);
-    expect(page.textContent).toContain('The browser keeps the catalogs until you remove them.');
+    expect(page.textContent).toContain('The browser has agreed to keep them');
   });
 
   it('is not asked for again where it is kept already', async () => {

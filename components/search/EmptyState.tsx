@@ -1,5 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Ask, CatalogsReply } from '@/data/messages';
+import { EmbeddedNotice } from '../page/EmbeddedNotice';
+import { useWhileInstalling } from '../page/use-while-installing';
 import { plural } from '../ui/format';
 import { visibleText } from '../ui/visible-text';
 
@@ -45,7 +47,7 @@ type Loaded =
 
 function CatalogState({ ask }: { ask: Ask }) {
   const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  useEffect(() => {
+  const load = useCallback(() => {
     ask('catalogs', {}).then(
       (reply) => setLoaded({ state: 'loaded', reply }),
       (error: unknown) =>
@@ -55,6 +57,8 @@ function CatalogState({ ask }: { ask: Ask }) {
         }),
     );
   }, [ask]);
+  useEffect(load, [load]);
+  useWhileInstalling(loaded.state === 'loaded' ? loaded.reply : undefined, load);
 
   if (loaded.state === 'loading') return <div class="catalog-state" aria-hidden="true" />;
   if (loaded.state === 'failed') {
@@ -64,10 +68,11 @@ function CatalogState({ ask }: { ask: Ask }) {
       </p>
     );
   }
-  const { catalogs, storage } = loaded.reply;
+  const { catalogs, storage, embedded } = loaded.reply;
   const enabled = catalogs.filter((catalog) => catalog.enabled);
   return (
     <section class="catalog-state" aria-label="Catalogs">
+      <EmbeddedNotice install={embedded} />
       <ul>
         {enabled.map((catalog) => (
           <li key={catalog.id}>

@@ -38,13 +38,13 @@ export async function copiesOf(
 /** Every fact in which two records of one id differ; of lists and long texts, by how much. */
 export function differences(left: CatalogRecord, right: CatalogRecord): FieldDifference[] {
   const { fields, exports, modules, children, stdout, stderr } = compareRecords(left, right);
-  const lists = rowLists(left, right).map(([field, here, there]) =>
-    listDifference(field, {
-      removed: here.filter((row) => !there.includes(row)),
-      added: there.filter((row) => !here.includes(row)),
-      kept: here.filter((row) => there.includes(row)).length,
-    }),
-  );
+  const lists = rowLists(left, right).map(([field, here, there]) => {
+    const [mine, theirs] = [new Set(here), new Set(there)];
+    const removed = here.filter((row) => !theirs.has(row));
+    const added = there.filter((row) => !mine.has(row));
+    const noun = field === 'docs' ? 'line' : 'row';
+    return listDifference(field, { removed, added, kept: here.length - removed.length }, noun);
+  });
   const found = [
     ...fields.map(cut),
     listDifference('exports', exports),
@@ -72,20 +72,26 @@ function rowLists(left: CatalogRecord, right: CatalogRecord): [string, string[],
 function listDifference(
   field: string,
   { removed, added, kept }: ListDifference<unknown>,
+  noun = 'row',
 ): FieldDifference | undefined {
   if (removed.length + added.length === 0) return undefined;
   return {
     field,
-    ...amount('left', kept + removed.length, removed.length),
-    ...amount('right', kept + added.length, added.length),
+    ...amount('left', kept + removed.length, removed.length, noun),
+    ...amount('right', kept + added.length, added.length, noun),
   };
 }
 
-/** How many rows a side has and how many of them it alone has; absent where it has none. */
-function amount(side: 'left' | 'right', all: number, alone: number): Partial<FieldDifference> {
+/** How many entries a side has and how many of them it alone has; absent where it has none. */
+function amount(
+  side: 'left' | 'right',
+  all: number,
+  alone: number,
+  noun: string,
+): Partial<FieldDifference> {
   if (all === 0) return {};
-  const words = alone === 0 ? counted(all, 'row') : `${counted(all, 'row')}, ${alone} only here`;
-  return { [side]: words };
+  const share = alone === all ? 'only here' : `${alone} only here`;
+  return { [side]: alone === 0 ? counted(all, noun) : `${counted(all, noun)}, ${share}` };
 }
 
 function textDifference(
@@ -94,11 +100,8 @@ function textDifference(
 ): FieldDifference | undefined {
   if (lines === undefined) return undefined;
   const of = (kind: DiffLine['kind']) => lines.filter((line) => line.kind === kind);
-  return listDifference(field, {
-    removed: of('removed'),
-    added: of('added'),
-    kept: of('same').length,
-  });
+  const lists = { removed: of('removed'), added: of('added'), kept: of('same').length };
+  return listDifference(field, lists, 'line');
 }
 
 function cut({ field, left, right }: FieldDifference): FieldDifference {

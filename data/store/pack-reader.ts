@@ -34,7 +34,10 @@ export async function openPack(options: {
 }): Promise<OpenPack> {
   const { manifest, label } = options;
   const source = new PartSource(manifest, options.readPart);
-  const index = await sentenced('The index', openIndex(source));
+  const advice = 'Repair that catalog in the options.';
+  const index = await openIndex(source).catch((error: unknown) => {
+    throw withSentence(error, 'The index', label.name, advice);
+  });
   const values = new ValueReader(source);
   const records = new RecordReader(source, values, (record) => index.headlines.page(record));
   let digests: Promise<void> | undefined;

@@ -37,9 +37,15 @@ export class PartSource {
 /**
  * What a damaged part means, as a sentence; other errors as they are.
  * @param what can no longer be read, such as `Record wksprt.exe-…`
+ * @param advice the next step, as a sentence
  */
-export function withSentence(error: unknown, what: string, catalog: string): unknown {
+export function withSentence(
+  error: unknown,
+  what: string,
+  catalog: string,
+  advice = 'Import that catalog again.',
+): unknown {
   if (!(error instanceof DamagedPart)) return error;
-  const sentence = `${what} of the catalog “${catalog}” cannot be read, because a part of it is damaged (${error.message}). Import that catalog again.`;
+  const sentence = `${what} of the catalog “${catalog}” cannot be read, because a part of it is damaged (${error.message}). ${advice}`;
   return new Error(sentence, { cause: error });
 }

@@ -334,7 +334,7 @@ describe('a damaged catalog', () => {
     const embedded = (await listed()).find((catalog) => catalog.embedded)?.name ?? '';
     await damage(embedded, 'records/0');
     await button(`Check and repair ${embedded}`).click();
-    await options.getByText('PE Lens brings this catalog and has put it in place anew.').waitFor();
+    await options.getByText('PE Lens brings this catalog and puts it in place anew.').waitFor();
     await button(`Check and repair ${embedded}`).click();
     await options.getByText(/^All \d+ parts are whole/).waitFor();
   });

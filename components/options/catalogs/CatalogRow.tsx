@@ -41,13 +41,15 @@ export function CatalogRow(props: CatalogRowProps) {
   return (
     <>
       <div class="catalog-head">
-        {!fixed && of > 1 && (
-          <span class="grip" title="Drag to put in order" aria-hidden="true" {...handle}>
-            <GripVertical size={15} />
-          </span>
-        )}
-        <h3>{name}</h3>
-        {catalog.embedded && <span class="tag">Comes with PE Lens</span>}
+        <div class="catalog-title">
+          {!fixed && of > 1 && (
+            <span class="grip" title="Drag to put in order" aria-hidden="true" {...handle}>
+              <GripVertical size={15} />
+            </span>
+          )}
+          <h3>{name}</h3>
+          {catalog.embedded && <span class="tag">Comes with PE Lens</span>}
+        </div>
         {!fixed && (
           <CatalogActions
             {...{ catalog, name, place, of, busy, onMove }}
@@ -66,9 +68,14 @@ export function CatalogRow(props: CatalogRowProps) {
           <span>{catalog.enabled ? 'On' : 'Off'}</span>
         </label>
       </div>
-      {editing && <CatalogForm catalog={catalog} change={change} onClose={close} />}
-      <p class="quiet">{factWords(catalog)}</p>
-      <Origin catalog={catalog} />
+      {editing ? (
+        <CatalogForm catalog={catalog} change={change} onClose={close} />
+      ) : (
+        <>
+          <p class="quiet">{factWords(catalog)}</p>
+          <Origin catalog={catalog} />
+        </>
+      )}
       {catalog.failure !== undefined && repair.state !== 'running' && (
         <div class="failure" role="alert">
           <p>{catalog.failure}</p>

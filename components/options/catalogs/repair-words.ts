@@ -24,7 +24,7 @@ export function repairSentences(report: RepairReport): string[] {
     one: `# of ${formatNumber(parts)} parts is damaged.`,
     other: `# of ${formatNumber(parts)} parts are damaged.`,
   });
-  if (renewed) return [found, 'PE Lens brings this catalog and has put it in place anew.'];
+  if (renewed) return [found, 'PE Lens brings this catalog and puts it in place anew.'];
   const lost = unreadable.reduce((sum, { count }) => sum + count, 0);
   return [
     found,

@@ -24,12 +24,12 @@ describe('differences of one id', () => {
     [
       'exports',
       { exports: [{ name: 'Run', ordinal: 1 }] },
-      [{ field: 'exports', right: '1 row, 1 only here' }],
+      [{ field: 'exports', right: '1 row, only here' }],
     ],
     [
       'rows of misuse',
       { misuse: [{ source: 'sigma' }, { source: 'LOLBAS' }] },
-      [{ field: 'misuse', right: '2 rows, 2 only here' }],
+      [{ field: 'misuse', right: '2 rows, only here' }],
     ],
     ['the upstream page', { page: 'Tool.exe-OTHER.md' }, []],
     [
@@ -47,8 +47,8 @@ describe('differences of one id', () => {
     const mine = { ...shown, docs: 'One\nTwo', runtime: { stdout: 'a\nb\nc', modules: ['X.dll'] } };
     const other = { ...shown, docs: 'One', runtime: { stdout: 'a\nc\nd', modules: ['x.DLL'] } };
     expect(differences(mine, other)).toEqual([
-      { field: 'runtime.stdout', left: '3 rows, 1 only here', right: '3 rows, 1 only here' },
-      { field: 'docs', left: '2 rows, 1 only here', right: '1 row' },
+      { field: 'runtime.stdout', left: '3 lines, 1 only here', right: '3 lines, 1 only here' },
+      { field: 'docs', left: '2 lines, 1 only here', right: '1 line' },
     ]);
   });
 });

@@ -256,7 +256,7 @@ describe('the words of a repair', () => {
     [
       'a catalog that comes with the extension',
       { damaged: ['records/0'], renewed: true, unreadable: [{ first: 0, count: 3 }] },
-      '1 of 14 parts is damaged. PE Lens brings this catalog and has put it in place anew.',
+      '1 of 14 parts is damaged. PE Lens brings this catalog and puts it in place anew.',
     ],
   ])('tell of %s', (_, report, words) => {
     expect(repairSentences({ ...WHOLE, ...report }).join(' ')).toBe(words);

@@ -28,7 +28,14 @@ export function listedRow(rows: readonly CatalogRow[], id: string): CatalogRow {
 }
 
 export function toCatalogInfo(row: CatalogRow): CatalogInfo {
-  const { generation: _, position: __, version: ___, removedAt: ____, ...info } = row;
+  const {
+    generation: _,
+    position: __,
+    version: ___,
+    removedAt: ____,
+    packName: _____,
+    ...info
+  } = row;
   return { ...info, ...factsOf(row) };
 }
 
@@ -62,7 +69,8 @@ export function rowOf(
   return {
     id: embedded?.id ?? before?.id ?? generation,
     generation,
-    name: before?.name ?? freeName(choice.name ?? about.name, rows),
+    name: nameOf(choice, before, rows),
+    packName: about.name,
     position: before?.position ?? last + 1,
     enabled: before?.enabled ?? true,
     embedded: embedded !== undefined,
@@ -77,6 +85,21 @@ export function rowOf(
     comObjects: counts.comObjects,
     bytes: packBytes(manifest),
   };
+}
+
+/** A name that the person gave stays; what the extension brings is otherwise called what it says. */
+function nameOf(
+  { manifest, name, embedded }: CatalogChoice,
+  before: CatalogRow | undefined,
+  rows: readonly CatalogRow[],
+): string {
+  const own = name ?? manifest.about.name;
+  if (!before) return freeName(own, rows);
+  if (!embedded || before.name !== before.packName) return before.name;
+  return freeName(
+    own,
+    rows.filter((row) => row !== before),
+  );
 }
 
 /** The row of a catalog whose damaged pack another takes the place of: all else stays. */

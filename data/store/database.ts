@@ -7,6 +7,8 @@ export interface CatalogRow {
   id: string;
   generation: string;
   name: string;
+  /** What its pack calls itself. */
+  packName: string;
   /** Place among the catalogs, lowest first. */
   position: number;
   enabled: boolean;

@@ -113,8 +113,11 @@ describe.each([
     const full = await pack(files(5), 'Full');
     expect(await ensureEmbeddedPack(store, 'one', async () => full)).toBe(true);
     expect(await ensureEmbeddedPack(store, 'one', async () => full)).toBe(false);
-    expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, files: 5 }]);
+    expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, name: 'Full', files: 5 }]);
     expect(await store.sweep()).toBe(1);
+    await store.rename(EMBEDDED_ID, 'Mine');
+    await ensureEmbedded(store, { name: 'Starter' }, files(1));
+    expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, name: 'Mine', files: 1 }]);
   });
 
   it('keep pictures', async () => {

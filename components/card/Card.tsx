@@ -72,7 +72,9 @@ export function Card(props: CardProps) {
 }
 
 type View<Shape> = Extract<CardView, { shape: Shape }>;
-type Head = Pick<CardProps, 'pinned' | 'onPin' | 'onClose'>;
+interface Head extends Pick<CardProps, 'pinned' | 'onClose'> {
+  onPin: CardProps['onPin'];
+}
 
 function RecordHead({ view, ...head }: { view: View<'record'> } & Head) {
   const { record, catalog } = view.match;

@@ -7,7 +7,7 @@ interface CardHeadProps {
   /** The title is what the page shows, not the name of a record. */
   code?: boolean;
   pinned: boolean;
-  onPin: (pinned: boolean) => void;
+  onPin: ((pinned: boolean) => void) | undefined;
   onClose: () => void;
   children?: ComponentChildren;
 }
@@ -21,20 +21,22 @@ export function CardHead({ title, icon, code, pinned, onPin, onClose, children }
         {icon}
         <h2 class={code === true ? 'code' : undefined}>{title}</h2>
         <div class="card-buttons">
-          <button
-            type="button"
-            class="icon-button"
-            aria-pressed={pinned}
-            aria-label="Pin"
-            title={pinWords}
-            onClick={() => onPin(!pinned)}
-          >
-            {pinned ? (
-              <PinOff size={15} aria-hidden="true" />
-            ) : (
-              <Pin size={15} aria-hidden="true" />
-            )}
-          </button>
+          {onPin !== undefined && (
+            <button
+              type="button"
+              class="icon-button"
+              aria-pressed={pinned}
+              aria-label="Pin"
+              title={pinWords}
+              onClick={() => onPin(!pinned)}
+            >
+              {pinned ? (
+                <PinOff size={15} aria-hidden="true" />
+              ) : (
+                <Pin size={15} aria-hidden="true" />
+              )}
+            </button>
+          )}
           <button
             type="button"
             class="icon-button"

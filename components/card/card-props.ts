@@ -20,7 +20,8 @@ export interface CardProps {
   pinned: boolean;
   /** Whole record of a match, for the facts and hashes that a headline lacks. */
   loadRecord: (id: string, catalog: string) => Promise<RecordReply | null>;
-  onPin: (pinned: boolean) => void;
+  /** Absent where the card stands in a page of its own. */
+  onPin?: ((pinned: boolean) => void) | undefined;
   onClose: () => void;
   /** Opens the record page; a page's own link to it would be stopped by the browser. */
   onOpenRecord: (id: string, catalog: string) => void;

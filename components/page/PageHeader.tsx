@@ -1,4 +1,4 @@
-import { FolderTree, Search, Settings } from 'lucide-preact';
+import { ClipboardList, FolderTree, Search, Settings } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { LensMark } from './LensMark';
 
@@ -19,6 +19,10 @@ export function PageHeader({ children }: { children?: ComponentChildren }) {
         <a href="/browse.html">
           <FolderTree size={15} aria-hidden="true" />
           Browse
+        </a>
+        <a href="/list.html">
+          <ClipboardList size={15} aria-hidden="true" />
+          List
         </a>
         <a href="/options.html">
           <Settings size={15} aria-hidden="true" />

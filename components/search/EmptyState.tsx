@@ -35,6 +35,12 @@ export function EmptyState({ ask, onTry }: EmptyStateProps) {
           </li>
         ))}
       </ul>
+      <p>
+        <a href="/list.html" target="_blank" rel="noopener">
+          Paste a list
+        </a>{' '}
+        to look up every hash and name in a report or a log.
+      </p>
       <CatalogState ask={ask} />
     </div>
   );

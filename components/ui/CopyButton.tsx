@@ -7,7 +7,8 @@ const SHOWN_FOR_MS = 1600;
 interface CopyButtonProps {
   /** What is copied, as its accessible name: `SHA256`. */
   what: string;
-  text: string;
+  /** Or what writes it, where that takes a while. */
+  text: string | (() => Promise<string>);
   onCopy: (text: string) => Promise<boolean>;
   /** A visible label beside the icon. */
   label?: string;
@@ -24,8 +25,9 @@ export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
   }, [state]);
 
   const copy = () => {
-    onCopy(text).then(
-      (copied) => setState(copied ? 'copied' : 'failed'),
+    const copied = typeof text === 'string' ? onCopy(text) : text().then(onCopy);
+    copied.then(
+      (done) => setState(done ? 'copied' : 'failed'),
       () => setState('failed'),
     );
   };

@@ -19,9 +19,14 @@ export interface VirtualRows {
 
 /**
  * Rows in sight, and some around, of a list whose rows all are `rowHeight` px high. A change of
- * `list` scrolls back to its start. In print all rows are there.
+ * `identity`, which is the list itself where absent, scrolls back to its start. In print all rows are
+ * there.
  */
-export function useVirtualRows(list: readonly unknown[], rowHeight: number): VirtualRows {
+export function useVirtualRows(
+  list: readonly unknown[],
+  rowHeight: number,
+  identity: unknown = list,
+): VirtualRows {
   const scroller = useRef<HTMLDivElement>(null);
   const [, redraw] = useReducer((turn: number) => turn + 1, 0);
   const printing = usePrinting();
@@ -39,12 +44,12 @@ export function useVirtualRows(list: readonly unknown[], rowHeight: number): Vir
   virtualizer.setOptions(options);
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
-  const drawn = useRef(list);
+  const drawn = useRef(identity);
   useEffect(() => {
-    if (drawn.current === list) return;
-    drawn.current = list;
+    if (drawn.current === identity) return;
+    drawn.current = identity;
     if (scroller.current !== null) scroller.current.scrollTop = 0;
-  }, [list]);
+  }, [identity]);
 
   const scrollTo = (place: number) => virtualizer.scrollToIndex(place);
   if (printing) {

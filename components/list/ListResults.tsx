@@ -1,0 +1,110 @@
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { ListEntry } from '@/data/catalog/list-entry';
+import { MAX_LIST_ENTRIES } from '@/data/catalog/list-reader';
+import type { Ask } from '@/data/messages';
+import { formatNumber, plural } from '../ui/format';
+import { visibleText } from '../ui/visible-text';
+import { ListDetails } from './ListDetails';
+import type { PastedList } from './ListPage';
+import { ListProgress } from './ListProgress';
+import { ListTable } from './ListTable';
+import { ListTools } from './ListTools';
+import { chooseEntries, countEntries, EVERYTHING, type ListChoice, rowId } from './list-view';
+import { useListState } from './use-list-state';
+
+interface ListResultsProps {
+  list: PastedList;
+  ask: Ask;
+  /** Absent where the text is too long for a field. */
+  onEdit: (() => void) | undefined;
+  onNew: () => void;
+}
+
+/** The indicators of a list: how many, which are shown, and what is known of the one that is open. */
+export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
+  const state = useListState(list.text, ask);
+  const [choice, setChoice] = useState<ListChoice>(EVERYTHING);
+  const [open, setOpen] = useState<ListEntry>();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const { entries, phase, searched, cut } = state;
+  // The entries are the same list from telling to telling; the state is new with each.
+  const counts = useMemo(() => countEntries(state.entries), [state]);
+  const chosen = useMemo(() => chooseEntries(state.entries, choice), [state, choice]);
+  useEffect(() => {
+    setOpen(undefined);
+    setChoice(EVERYTHING);
+    if (list.text !== '') heading.current?.focus();
+  }, [list]);
+
+  const close = () => {
+    const place = open === undefined ? -1 : chosen.indexOf(open);
+    setOpen(undefined);
+    document.getElementById(rowId(place))?.focus();
+  };
+  return (
+    <>
+      <header class="list-head">
+        <div>
+          <h1 ref={heading} tabIndex={-1}>
+            {list.source === undefined ? 'Pasted list' : visibleText(list.source)}
+          </h1>
+          <p class="quiet">
+            {plural(entries.length, { one: '# indicator', other: '# indicators' })}
+            {cut && `, the first ${formatNumber(MAX_LIST_ENTRIES)} of the text`}
+          </p>
+        </div>
+        <div class="list-actions">
+          {onEdit !== undefined && (
+            <button type="button" class="button" onClick={onEdit}>
+              Edit text
+            </button>
+          )}
+          <button type="button" class="button" onClick={onNew}>
+            New list
+          </button>
+        </div>
+      </header>
+      <ListProgress phase={phase} />
+      {entries.length === 0 && phase.phase === 'done' ? (
+        <p class="list-empty">
+          There is no hash, file name, path, CLSID or ssdeep digest in this text. Paste the list
+          itself, or drop the file that holds it.
+        </p>
+      ) : (
+        <>
+          <ListTools
+            choice={choice}
+            counts={counts}
+            shown={chosen}
+            ready={phase.phase === 'done'}
+            searched={searched}
+            source={list.source}
+            onChoose={setChoice}
+          />
+          <div class={open === undefined ? 'list-body' : 'list-body opened'}>
+            <ListTable
+              entries={chosen}
+              identity={choice}
+              searched={searched}
+              choice={choice}
+              open={open}
+              onChoose={setChoice}
+              onOpen={(entry) => setOpen(entry === open ? undefined : entry)}
+              onClose={close}
+            />
+            {open !== undefined && (
+              <ListDetails
+                key={open.indicator.start}
+                entry={open}
+                text={list.text}
+                searched={searched}
+                ask={ask}
+                onClose={close}
+              />
+            )}
+          </div>
+        </>
+      )}
+    </>
+  );
+}

@@ -51,6 +51,8 @@ export function isEditor(element: Element): boolean {
 /** Whether text flows on through the element, by its computed style. */
 export function flowsInline(element: Element): boolean {
   const { display } = getComputedStyle(element);
+  // A frame that is not rendered knows no styles.
+  if (display === '') return partOf(element) === 'inline';
   return display === 'inline' || display === 'contents' || display === 'ruby';
 }
 

@@ -19,7 +19,11 @@ export function EmbeddedNotice({ install }: { install: EmbeddedInstall | undefin
         The catalog that comes with PE Lens is being put in place. Until it is, look-ups answer from
         the catalogs below.
       </p>
-      <progress max={bytesTotal} value={bytesDone} aria-label="Putting the catalog in place" />
+      <progress
+        max={Math.max(1, bytesTotal)}
+        value={bytesDone}
+        aria-label="Putting the catalog in place"
+      />
       <p class="quiet">
         {formatBytes(bytesDone)} of {formatBytes(bytesTotal)}
       </p>

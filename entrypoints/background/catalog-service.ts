@@ -86,7 +86,7 @@ export class CatalogService {
       this.#opened = Promise.resolve(await openCatalogs(store));
       // Nobody reads replaced or removed rows from here on.
       await store.sweep().catch(warn('sweeping failed'));
-      this.#bring(store);
+      await this.#bring(store);
     });
     this.#turn = mine.catch(() => {});
     await mine;
@@ -104,12 +104,13 @@ export class CatalogService {
     const opened = await openCatalogs(await openStore(this.#embedded));
     // Leftovers of an import that ended with its process; no answer waits for their removal.
     opened.store.sweep().catch(warn('sweeping failed'));
-    this.#bring(opened.store);
+    await this.#bring(opened.store);
     return opened;
   }
 
   /** Puts the pack of the build in place beside the answers, and then answers from it. */
-  #bring(store: CatalogStore): void {
+  async #bring(store: CatalogStore): Promise<void> {
+    if (!(await this.#embedded.isDue(store))) return;
     this.#embedded
       .install(store)
       .then(async (changed) => {

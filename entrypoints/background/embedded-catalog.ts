@@ -30,8 +30,21 @@ export class EmbeddedCatalog {
     await putStarter(store);
   }
 
+  /** Whether the pack of the build is to be put in place; from then on the state says so. */
+  async isDue(store: CatalogStore): Promise<boolean> {
+    if (SHIPPED_PACK === undefined || this.#installing) return false;
+    this.#state = undefined;
+    if ((await store.embeddedVersion(EMBEDDED_ID)) === SHIPPED_PACK) return false;
+    const message = await failureOf(SHIPPED_PACK);
+    this.#state =
+      message === undefined
+        ? { state: 'installing', bytesDone: 0, bytesTotal: 0 }
+        : { state: 'failed', message };
+    return message === undefined;
+  }
+
   /**
-   * Puts the pack of the build in place, where it is not; a second call waits with the first.
+   * Puts the pack of the build in place; a second call waits with the first.
    * @returns whether the catalogs changed
    */
   install(store: CatalogStore): Promise<boolean> {
@@ -44,28 +57,18 @@ export class EmbeddedCatalog {
   async #install(store: CatalogStore): Promise<boolean> {
     if (SHIPPED_PACK === undefined) return false;
     const version = SHIPPED_PACK;
-    if ((await store.embeddedVersion(EMBEDDED_ID)) === version) {
-      this.#state = undefined;
-      return false;
-    }
-    const failure = await failureOf(version);
-    if (failure !== undefined) {
-      this.#state = { state: 'failed', message: failure };
-      return false;
-    }
     try {
       const load = () =>
         loadShippedPack((bytesDone, bytesTotal) => {
           this.#state = { state: 'installing', bytesDone, bytesTotal };
         });
-      const changed = await ensureEmbeddedPack(store, version, load);
-      this.#state = undefined;
-      return changed;
+      return await ensureEmbeddedPack(store, version, load);
     } catch (error) {
       const message = sentenceOf(error);
+      const changed = await putStarterIfNothingOpens(store);
       this.#state = { state: 'failed', message };
       await browser.storage.session.set({ [FAILED]: { version, message } });
-      return putStarterIfNothingOpens(store);
+      return changed;
     }
   }
 }

@@ -4,6 +4,7 @@ import { isDataDate } from './catalog/data-date';
 import type { CatalogLabel, Finding, Headline, MarkKind, Note } from './catalog/finding';
 import type { CatalogRecord } from './catalog/record';
 import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
+import type { FrameFound, TabFound } from './found/found';
 import {
   MAX_CATALOG_NAME,
   MAX_CATALOGS,
@@ -14,6 +15,7 @@ import {
   MAX_PAIRS_PER_MESSAGE,
   MAX_QUERY_LENGTH,
 } from './limits';
+import type { Settings } from './settings';
 
 /**
  * Every message between the parts of the extension, as one table.
@@ -31,6 +33,8 @@ const keys = v.pipe(v.array(key), v.maxLength(MAX_KEYS_PER_MESSAGE));
 const count = (most: number) => v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(most));
 const id = v.pipe(v.string(), v.maxLength(MAX_KEY_LENGTH));
 const none = v.object({});
+const markName = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/));
+const tab = v.pipe(v.number(), v.integer());
 const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
 
 /** Shapes of the arguments that the background takes. */
@@ -52,7 +56,11 @@ export const backgroundAsks = {
   record: v.object({ id, catalog: v.optional(id) }),
   openRecord: v.object({ id, catalog: v.optional(id) }),
   /** Inserts the rule of the marks into the asking frame, where the page cannot see it. */
-  insertMarkStyle: v.object({ name: v.pipe(v.string(), v.regex(/^[a-z][a-z0-9-]{0,63}$/)) }),
+  insertMarkStyle: v.object({ name: markName }),
+  /** Takes that rule out again. */
+  removeMarkStyle: v.object({ name: markName }),
+  /** Whether the asking frame is looked at, and how hovering is set; `top` says that it is a tab's own page. */
+  pageSettings: v.object({ top: v.boolean() }),
   /** How many places the asking frame has marked, for the badge. */
   reportMarks: v.object({ places: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   catalogs: none,
@@ -75,6 +83,18 @@ export const backgroundAsks = {
   }),
   /** Gives the catalog `by` the place and name of `id`, which is removed and can be restored. */
   supersedeCatalog: v.object({ id, by: id }),
+  /** What is marked in all frames of a tab. */
+  tabFound: v.object({ tab }),
+  /** Has a tab's page looked at, whatever the settings say, or not looked at any more. */
+  startTab: v.object({ tab }),
+  stopTab: v.object({ tab }),
+  /** Shows one of the marked places of these keys in a frame; `place` counts them from 0. */
+  reveal: v.object({
+    tab,
+    frame: tab,
+    keys,
+    place: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
 } as const;
 
 /** Messages that only pages of the extension may send. */
@@ -88,6 +108,10 @@ export const PRIVILEGED: ReadonlySet<string> = new Set<keyof BackgroundAsks>([
   'switchCatalog',
   'describeCatalog',
   'supersedeCatalog',
+  'tabFound',
+  'startTab',
+  'stopTab',
+  'reveal',
 ]);
 
 export type BackgroundAsks = {
@@ -103,6 +127,8 @@ export interface BackgroundReplies {
   record: RecordReply | null;
   openRecord: null;
   insertMarkStyle: null;
+  removeMarkStyle: null;
+  pageSettings: PageSettings;
   reportMarks: null;
   catalogs: CatalogsReply;
   catalogsChanged: null;
@@ -114,6 +140,10 @@ export interface BackgroundReplies {
   switchCatalog: null;
   describeCatalog: null;
   supersedeCatalog: null;
+  tabFound: TabFound;
+  startTab: null;
+  stopTab: null;
+  reveal: Revealed;
 }
 
 /** Asks the background; rejects with the background's own sentence. */
@@ -209,15 +239,41 @@ export type EmbeddedInstall =
   | { state: 'installing'; bytesDone: number; bytesTotal: number }
   | { state: 'failed'; message: string };
 
+/** What a frame's content script goes by. */
+export interface PageSettings {
+  on: boolean;
+  hoverDelay: Settings['hoverDelay'];
+  hoverKey: Settings['hoverKey'];
+}
+
+export interface Revealed {
+  /** Not where the page hides the place, or the place has gone. */
+  shown: boolean;
+  /** Places of the keys in the frame now. */
+  places: number;
+}
+
 /** Messages from the background to the content script of a tab. */
 export interface PageAsks {
   /** Shows the card at the selection (or the last right click) for this text. */
   lookUp: { text: string; keys: IndicatorKey[] };
   /** Catalogs changed: what is marked is looked up anew. */
   remark: Record<string, never>;
+  /** The frame is looked at from now on, whatever the settings say; or not any more. */
+  start: Record<string, never>;
+  stop: Record<string, never>;
+  /** Whether the frame was started or stopped so. */
+  wish: Record<string, never>;
+  found: Record<string, never>;
+  reveal: { keys: IndicatorKey[]; place: number };
 }
 
 export interface PageReplies {
   lookUp: { shown: boolean };
   remark: null;
+  start: null;
+  stop: null;
+  wish: { on: boolean | null };
+  found: FrameFound;
+  reveal: Revealed;
 }

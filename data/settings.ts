@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { DEFAULT_LIBRARY_URL, libraryAddress } from './download/library-address';
+import { isSite } from './sites';
 
 /**
  * Every setting with its default and the form of its values. What is stored is only what the person
@@ -12,17 +13,10 @@ import { DEFAULT_LIBRARY_URL, libraryAddress } from './download/library-address'
 export const SETTINGS_VERSION = 1;
 
 /** Longer than that, a card seems not to come at all. */
-const MAX_HOVER_DELAY_MS = 2000;
+export const MAX_HOVER_DELAY_MS = 2000;
 const MAX_SITES = 1000;
 
-/** A host name as the address bar has it (punycode, lower case); its sub-domains are meant too. */
-const site = v.pipe(
-  v.string(),
-  v.maxLength(253),
-  v.regex(
-    /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)*[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/,
-  ),
-);
+const sites = v.pipe(v.array(v.pipe(v.string(), v.check(isSite))), v.maxLength(MAX_SITES));
 
 const forms = {
   /** Where “Download the library” downloads from. */
@@ -31,10 +25,14 @@ const forms = {
   hoverDelay: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_HOVER_DELAY_MS)),
   /** The key that must be held for the card to open. */
   hoverKey: v.picklist(['none', 'alt', 'control', 'shift', 'meta']),
-  /** Where pages are marked: everywhere, on the listed sites, or only when asked for a page. */
+  /**
+   * Where pages are marked: everywhere except on some sites, only on the listed ones, or only when
+   * asked for a page. Each list is kept while the other mode is chosen.
+   */
   sites: v.object({
     mode: v.picklist(['everywhere', 'listed', 'asked']),
-    list: v.pipe(v.array(site), v.maxLength(MAX_SITES)),
+    except: sites,
+    only: sites,
   }),
 } as const;
 
@@ -45,7 +43,7 @@ export const DEFAULTS: Settings = {
   libraryUrl: DEFAULT_LIBRARY_URL,
   hoverDelay: 150,
   hoverKey: 'none',
-  sites: { mode: 'everywhere', list: [] },
+  sites: { mode: 'everywhere', except: [], only: [] },
 };
 
 export const SETTING_NAMES = Object.keys(forms) as SettingName[];

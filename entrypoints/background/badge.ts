@@ -24,9 +24,24 @@ export async function reportMarks(places: number, sender: Runtime.MessageSender)
 async function addReport(tabId: number, frameId: number, places: number): Promise<void> {
   const key = storageKey(tabId);
   const stored = await browser.storage.session.get(key);
+  // A page that goes takes its frames with it.
   const counts = frameId === 0 && places === 0 ? {} : { ...toCounts(stored[key]) };
   counts[frameId] = places;
-  await browser.storage.session.set({ [key]: counts });
+  await keepCounts(tabId, counts);
+}
+
+/** Sets a tab's counts to what all of its frames say now; frames that have gone tell nothing. */
+export async function correctCounts(
+  tabId: number,
+  places: ReadonlyMap<number, number>,
+): Promise<void> {
+  const mine = turn.then(() => keepCounts(tabId, Object.fromEntries(places)));
+  turn = mine.catch(() => undefined);
+  await mine;
+}
+
+async function keepCounts(tabId: number, counts: FrameCounts): Promise<void> {
+  await browser.storage.session.set({ [storageKey(tabId)]: counts });
   await showCount(
     tabId,
     Object.values(counts).reduce((sum, count) => sum + count, 0),

@@ -1,10 +1,14 @@
 import { MAX_MATCHES } from '@/data/limits';
 import type { BackgroundHandlers } from '../wiring/messaging';
+import { askFrame } from './ask-frame';
 import { reportMarks } from './badge';
 import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
-import { insertMarkStyle } from './mark-style';
+import { insertMarkStyle, removeMarkStyle } from './mark-style';
 import { openRecordPage } from './open-page';
+import { pageSettings } from './page-settings';
+import { tabFound } from './tab-found';
+import { startTab, stopTab } from './tab-switch';
 
 /** What the background answers, one line a message. */
 export function createHandlers(service: CatalogService): BackgroundHandlers {
@@ -21,7 +25,16 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
       return null;
     },
     insertMarkStyle: ({ name }, sender) => insertMarkStyle(name, sender),
+    removeMarkStyle: ({ name }, sender) => removeMarkStyle(name, sender),
+    pageSettings: ({ top }, sender) => pageSettings(top, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),
+    tabFound: ({ tab }) => tabFound(tab),
+    startTab: ({ tab }) => startTab(tab),
+    stopTab: ({ tab }) => stopTab(tab),
+    reveal: async ({ tab, frame, keys, place }) => {
+      const reply = await askFrame({ tab, frame }, 'reveal', { keys, place });
+      return reply === 'absent' ? { shown: false, places: 0 } : reply;
+    },
     ...createCatalogHandlers(service),
   };
 }

@@ -2,9 +2,10 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { sweepDownloads } from '@/data/download/leftovers';
 import { browser } from '../wiring/browser';
 import { answer } from '../wiring/messaging';
+import { watchSettings } from '../wiring/settings';
 import { forgetTab } from './badge';
 import { CatalogService } from './catalog-service';
-import { createContextMenu, onMenuClick } from './context-menu';
+import { createContextMenu, onMenuClick, refreshContextMenu } from './context-menu';
 import { createHandlers } from './handlers';
 
 export default defineBackground({
@@ -25,6 +26,7 @@ export default defineBackground({
     browser.contextMenus.onClicked.addListener((info, tab) =>
       onMenuClick(info, tab, (keys, limit) => service.find(keys, limit)),
     );
+    watchSettings(() => void refreshContextMenu());
     browser.tabs.onRemoved.addListener(forgetTab);
   },
 });

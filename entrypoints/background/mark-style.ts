@@ -1,4 +1,4 @@
-import { browser, type Runtime } from '../wiring/browser';
+import { browser, type Runtime, type Scripting } from '../wiring/browser';
 
 /**
  * Inserts the marks' rule into the frame that asks, under that frame's random name.
@@ -8,13 +8,23 @@ import { browser, type Runtime } from '../wiring/browser';
  * Firefox paints a rule of author origin in the document only: hence the two origins.
  */
 export async function insertMarkStyle(name: string, sender: Runtime.MessageSender): Promise<null> {
+  await browser.scripting.insertCSS(toInjection(name, sender));
+  return null;
+}
+
+/** Takes the rule out again when the page is not looked at any more. */
+export async function removeMarkStyle(name: string, sender: Runtime.MessageSender): Promise<null> {
+  await browser.scripting.removeCSS(toInjection(name, sender));
+  return null;
+}
+
+function toInjection(name: string, sender: Runtime.MessageSender): Scripting.CSSInjection {
   if (sender.tab?.id === undefined) throw new Error('Marks belong to a tab.');
-  await browser.scripting.insertCSS({
+  return {
     target: { tabId: sender.tab.id, frameIds: [sender.frameId ?? 0] },
     css: markStyle(name),
     origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR',
-  });
-  return null;
+  };
 }
 
 /** Underline styles differ, so that marks are told apart without colour; mid tones suit any page. */
@@ -32,9 +42,15 @@ function markStyle(name: string): string {
   text-decoration: underline 2px wavy #d9730d;
   background-color: rgb(217 115 13 / 0.14);
 }
+::highlight(${name}-flash) {
+  text-decoration: underline 3px solid #b45309;
+  background-color: #ffd84d;
+  color: #1a1400;
+}
 @media (forced-colors: active) {
   ::highlight(${name}-known) { text-decoration-color: LinkText; background-color: Canvas; color: LinkText; }
   ::highlight(${name}-ambiguous) { text-decoration-color: LinkText; background-color: Canvas; color: LinkText; }
   ::highlight(${name}-noted) { text-decoration-color: Highlight; background-color: Canvas; color: LinkText; }
+  ::highlight(${name}-flash) { text-decoration-color: HighlightText; background-color: Highlight; color: HighlightText; }
 }`;
 }

@@ -3,6 +3,9 @@ import type { Mark } from './marks';
 
 const KINDS: readonly MarkKind[] = ['known', 'ambiguous', 'noted'];
 
+/** The highlight of the place that a person was led to. */
+const FLASH = 'flash';
+
 /**
  * The registered highlights of this frame. Static ranges: the browser keeps live ones right on every
  * change of the page, at 0.26 ms a change with 20,000 of them; the watcher does that for less.
@@ -10,6 +13,7 @@ const KINDS: readonly MarkKind[] = ['known', 'ambiguous', 'noted'];
 export class Highlights {
   readonly #ranges = new Map<Mark, StaticRange | undefined>();
   readonly #highlights = new Map<MarkKind, Highlight>();
+  #flash: Highlight | undefined;
   readonly #name: string;
   readonly #style: (name: string) => void;
   #registered = false;
@@ -42,14 +46,22 @@ export class Highlights {
       this.#ranges.set(mark, undefined);
       return;
     }
-    const range = new StaticRange({
-      startContainer: mark.nodes[0],
-      startOffset: mark.start,
-      endContainer: last,
-      endOffset: mark.end,
-    });
+    const range = rangeOf(mark, last);
     this.#ranges.set(mark, range);
     highlight.add(range);
+  }
+
+  /** Sets one mark off from all others, in place of the one before; none without a mark. */
+  flash(mark: Mark | undefined): void {
+    if (mark) this.#register();
+    this.#flash?.clear();
+    const last = mark?.nodes.at(-1);
+    if (mark && last) this.#flash?.add(rangeOf(mark, last));
+  }
+
+  /** Whether the rule of the marks was asked for. */
+  get registered(): boolean {
+    return this.#registered;
   }
 
   unpaint(mark: Mark): void {
@@ -62,7 +74,8 @@ export class Highlights {
   clear(): void {
     this.#ranges.clear();
     if (!this.#registered) return;
-    for (const kind of this.#highlights.keys()) CSS.highlights.delete(`${this.#name}-${kind}`);
+    if (!('highlights' in CSS)) return;
+    for (const kind of [...KINDS, FLASH]) CSS.highlights.delete(`${this.#name}-${kind}`);
   }
 
   /** Firefox before 140 and Chromium before 105 have no highlights: marks are then hovered unseen. */
@@ -76,7 +89,19 @@ export class Highlights {
       this.#highlights.set(kind, highlight);
       CSS.highlights.set(`${this.#name}-${kind}`, highlight);
     }
+    this.#flash = new Highlight();
+    this.#flash.priority = 1;
+    CSS.highlights.set(`${this.#name}-${FLASH}`, this.#flash);
   }
+}
+
+function rangeOf({ nodes: [first], start, end }: Mark, last: Text): StaticRange {
+  return new StaticRange({
+    startContainer: first,
+    startOffset: start,
+    endContainer: last,
+    endOffset: end,
+  });
 }
 
 /** A name that a page cannot know beforehand. */

@@ -3,13 +3,11 @@ import { boxOf } from './anchor';
 import { isOnTheWay } from './card-path';
 import type { Cards } from './cards';
 import { isWithin, markAt } from './hit';
+import { type HoverWish, isWished, isWishedKey } from './hover-wish';
 import type { Mark, Marks } from './marks';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
 import { type Point, type Subject, subjectsAt, toSubject } from './subject';
-
-/** The pointer rests this long before a card comes: shorter, and cards come in passing. */
-const REST_MS = 150;
 
 /** The pointer may be off the way between mark and card for so long. */
 const GRACE_MS = 300;
@@ -23,13 +21,18 @@ interface Parts {
   roots: Roots;
   marks: Marks;
   near: () => Iterable<Mark>;
+  /** May change at any time. */
+  wish: Readonly<HoverWish>;
 }
+
+/** Outside of every frame. */
+const NOWHERE: Point = { x: -1, y: -1 };
 
 /** Opens a card where the pointer rests, and closes it when the pointer has gone. */
 export class Hover {
   readonly #parts: Parts;
   readonly #signal: AbortSignal;
-  #point: Point = { x: -1, y: -1 };
+  #point = NOWHERE;
   #subject: Subject | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
@@ -41,7 +44,14 @@ export class Hover {
     this.#signal = signal;
     const quiet = { capture: true, passive: true, signal } as const;
     addEventListener('pointermove', (event) => this.#onMove(event), quiet);
-    addEventListener('pointerout', (event) => event.relatedTarget === null && this.#leave(), quiet);
+    addEventListener(
+      'pointerout',
+      (event) => event.relatedTarget === null && this.#leaveFrame(),
+      quiet,
+    );
+    for (const type of ['keydown', 'keyup'] as const) {
+      addEventListener(type, (event) => this.#onKey(event), quiet);
+    }
     addEventListener('pointerdown', () => this.#forgetRest(), quiet);
     document.addEventListener('visibilitychange', () => this.#close(), quiet);
     addEventListener('pagehide', () => this.#close(), quiet);
@@ -72,7 +82,26 @@ export class Hover {
       if (this.#isNearCard()) this.#stay();
       else this.#leave();
     }
-    if (event.buttons === 0) this.#resting = setTimeout(() => void this.#rest(), REST_MS);
+    if (event.buttons === 0 && isWished(this.#parts.wish, event)) this.#awaitRest();
+  }
+
+  /** The key may come after the pointer, or go before the time is over. */
+  #onKey(event: KeyboardEvent): void {
+    const { wish, cards } = this.#parts;
+    if (!event.isTrusted || !isWishedKey(wish, event)) return;
+    this.#forgetRest();
+    const { x, y } = this.#point;
+    if (event.type === 'keyup' || this.#point === NOWHERE) return;
+    if (!cards.isHost(document.elementFromPoint(x, y))) this.#awaitRest();
+  }
+
+  #awaitRest(): void {
+    this.#resting = setTimeout(() => void this.#rest(), this.#parts.wish.delay);
+  }
+
+  #leaveFrame(): void {
+    this.#point = NOWHERE;
+    this.#leave();
   }
 
   #forgetRest(): void {
@@ -139,7 +168,7 @@ export class Hover {
     const { roots } = this.#parts;
     const element = elementsAt(x, y, roots).at(-1);
     if (!element || roots.of(element) || !roots.ask(element)) return;
-    this.#resting = setTimeout(() => void this.#rest(), REST_MS);
+    this.#awaitRest();
   }
 
   #rebind(gone: Mark): void {

@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../wiring/messaging';
+import { keepGate } from './gate';
 import { lifetime } from './lifetime';
-import { startPage } from './page';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -9,5 +9,5 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  main: () => startPage(ask, lifetime()),
+  main: () => keepGate(ask, lifetime()),
 });

@@ -9,9 +9,7 @@ type Handlers = {
 export function takeMessages(signal: AbortSignal, handlers: Handlers): void {
   const listener = (message: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id || sender.tab) return undefined;
-    if (isAsk(message, 'lookUp')) return handlers.lookUp(message.argument);
-    if (isAsk(message, 'remark')) return handlers.remark(message.argument);
-    return undefined;
+    return isAsk(message, handlers) ? answer(handlers, message) : undefined;
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => {
@@ -20,12 +18,20 @@ export function takeMessages(signal: AbortSignal, handlers: Handlers): void {
   });
 }
 
+interface PageAsk<Name extends keyof PageAsks> {
+  name: Name;
+  argument: PageAsks[Name];
+}
+
+function answer<Name extends keyof PageAsks>(
+  handlers: Handlers,
+  { name, argument }: PageAsk<Name>,
+): Promise<PageReplies[Name]> {
+  return handlers[name](argument);
+}
+
 /** Only the extension itself can send these; its messages have the form of their table. */
-function isAsk<Name extends keyof PageAsks>(
-  message: unknown,
-  name: Name,
-): message is { name: Name; argument: PageAsks[Name] } {
-  return (
-    typeof message === 'object' && message !== null && 'name' in message && message.name === name
-  );
+function isAsk(message: unknown, handlers: Handlers): message is PageAsk<keyof PageAsks> {
+  if (typeof message !== 'object' || message === null || !('name' in message)) return false;
+  return typeof message.name === 'string' && Object.hasOwn(handlers, message.name);
 }

@@ -1,15 +1,18 @@
-import type { Ask } from '@/data/messages';
+import type { FrameFound } from '@/data/found/found';
+import type { Ask, PageAsks, PageReplies } from '@/data/messages';
 import { Asked } from './asked';
 import { Cards } from './cards';
+import { listFound } from './found';
 import { afterFrame } from './frames';
 import { Highlights, randomName } from './highlights';
 import { Hover } from './hover';
+import type { HoverWish } from './hover-wish';
 import { watchLateRoots } from './late-roots';
 import { Lookup } from './lookup';
 import { Marks } from './marks';
-import { takeMessages } from './messages';
 import { Painter } from './painter';
 import { reporter } from './report';
+import { Reveal } from './reveal';
 import { Roots } from './roots';
 import { listenSampled } from './sampled';
 import { Scanner } from './scanner';
@@ -19,8 +22,19 @@ import { Watcher } from './watcher';
 /** While the page scrolls, what that means for marks and cards is looked at so often. */
 const SCROLL_MS = 100;
 
+/** A frame that is looked at. */
+export interface Page {
+  lookUp(argument: PageAsks['lookUp']): Promise<PageReplies['lookUp']>;
+  /** Looks everything up anew. */
+  remark(): void;
+  found(): FrameFound;
+  reveal(argument: PageAsks['reveal']): Promise<PageReplies['reveal']>;
+  /** Leaves nothing behind, neither in the page nor in the background. */
+  end(): void;
+}
+
 /**
- * The content script of one frame:
+ * The content script of one frame that is looked at:
  *
  *   Slices ─run─▶ Scanner ─walk, runs, detect─▶ Lookup ─marks?─▶ background
  *     ▲             ▲    └─meets─▶ Roots            │
@@ -29,9 +43,11 @@ const SCROLL_MS = 100;
  *                                                   ▲
  *   pointer ─▶ Hover ─which mark, which attribute?──┘──find──▶ Cards ◀── Asked ◀─ menu, keyboard
  *
- * Ended by `signal`, it leaves nothing behind.
+ * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
-export function startPage(ask: Ask, signal: AbortSignal): void {
+export function startPage(ask: Ask, wish: Readonly<HoverWish>, outer: AbortSignal): Page {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([outer, ended.signal]);
   const cards = new Cards(ask, signal);
   const isOwn = (node: Node) => cards.isHost(node);
   const name = randomName();
@@ -68,7 +84,7 @@ export function startPage(ask: Ask, signal: AbortSignal): void {
   });
   const scanner: Scanner = new Scanner({ slices, roots, lookup, marks, isOwn });
   const near = () => highlights.marks();
-  const hover = new Hover({ ask, cards, roots, marks, near }, signal);
+  const hover = new Hover({ ask, cards, roots, marks, near, wish }, signal);
   const watcher: Watcher = new Watcher(
     {
       slices,
@@ -81,19 +97,13 @@ export function startPage(ask: Ask, signal: AbortSignal): void {
     signal,
   );
   const asked = new Asked({ ask, cards, roots }, signal);
+  const reveal = new Reveal(marks, highlights, signal);
 
   const remark = () => {
     lookup.forget();
     marks.clear();
     scanner.addAll();
   };
-  takeMessages(signal, {
-    lookUp: (argument) => asked.lookUp(argument),
-    async remark() {
-      remark();
-      return null;
-    },
-  });
   // A page from the back/forward cache missed what was said meanwhile.
   addEventListener('pageshow', (event) => event.persisted && remark(), { signal });
 
@@ -108,6 +118,18 @@ export function startPage(ask: Ask, signal: AbortSignal): void {
   });
   // The walker begins at the top by itself.
   afterFrame(() => scrollY > 0 && !signal.aborted && scanner.preferVisible());
+
+  return {
+    lookUp: (argument) => asked.lookUp(argument),
+    remark,
+    found: () => ({ on: true, looking: slices.has('scan'), keys: listFound(marks) }),
+    reveal: (argument) => reveal.show(argument),
+    end() {
+      ended.abort();
+      if (marks.size > 0) void ask('reportMarks', { places: 0 }).catch(ignore);
+      if (highlights.registered) void ask('removeMarkStyle', { name }).catch(ignore);
+    },
+  };
 }
 
 function ignore(): void {}

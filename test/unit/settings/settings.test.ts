@@ -19,10 +19,10 @@ describe('reading', () => {
     {
       name: 'listed sites',
       values: {
-        sites: { mode: 'listed', list: ['virustotal.com', 'localhost', 'xn--e1afmkfd.org'] },
+        sites: { mode: 'listed', except: [], only: ['virustotal.com', 'localhost', '[::1]'] },
       },
       settings: {
-        sites: { mode: 'listed', list: ['virustotal.com', 'localhost', 'xn--e1afmkfd.org'] },
+        sites: { mode: 'listed', except: [], only: ['virustotal.com', 'localhost', '[::1]'] },
       },
     },
     { name: 'a delay as text', values: { hoverDelay: '150' }, settings: {} },
@@ -33,17 +33,17 @@ describe('reading', () => {
     { name: 'null', values: { libraryUrl: null, sites: null }, settings: {} },
     {
       name: 'a site with a path',
-      values: { sites: { mode: 'listed', list: ['a.b/c'] } },
+      values: { sites: { mode: 'listed', except: [], only: ['a.b/c'] } },
       settings: {},
     },
     {
       name: 'a site in capitals',
-      values: { sites: { mode: 'listed', list: ['A.b'] } },
+      values: { sites: { mode: 'listed', except: [], only: ['A.b'] } },
       settings: {},
     },
     {
       name: 'a label too long',
-      values: { sites: { mode: 'listed', list: [`${HOST}a.org`] } },
+      values: { sites: { mode: 'everywhere', except: [`${HOST}a.org`], only: [] } },
       settings: {},
     },
     {
@@ -81,9 +81,7 @@ describe('migrating', () => {
 
 describe('storing', () => {
   test('only what differs from its default is stored', () => {
-    expect(
-      toStored({ hoverDelay: 400, hoverKey: 'none', sites: { mode: 'everywhere', list: [] } }),
-    ).toEqual({
+    expect(toStored({ hoverDelay: 400, hoverKey: 'none', sites: DEFAULTS.sites })).toEqual({
       set: { hoverDelay: 400 },
       unset: ['hoverKey', 'sites'],
     });

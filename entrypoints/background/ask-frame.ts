@@ -1,0 +1,54 @@
+import type { PageAsks, PageReplies } from '@/data/messages';
+import { browser } from '../wiring/browser';
+
+/** The content script's file in the build, for frames where it does not run by itself. */
+const CONTENT_SCRIPT = 'content-scripts/page.js';
+
+/** A frame whose page keeps its thread for longer is not waited for. */
+const PATIENCE_MS = 3000;
+
+/** A frame's answer, or `absent` where no content script runs in it, or none that answers. */
+export async function askFrame<Name extends keyof PageAsks>(
+  { tab, frame }: { tab: number; frame: number },
+  name: Name,
+  argument: PageAsks[Name],
+): Promise<PageReplies[Name] | 'absent'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<'absent'>((resolve) => {
+    timer = setTimeout(resolve, PATIENCE_MS, 'absent');
+  });
+  try {
+    const asked: Promise<PageReplies[Name] | undefined> = browser.tabs.sendMessage(
+      tab,
+      { name, argument },
+      { frameId: frame },
+    );
+    return await Promise.race([asked.then((reply) => reply ?? 'absent'), late]);
+  } catch {
+    return 'absent';
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * The frames of a tab that take scripts, the page itself first; those of other sites are not among
+ * them where the browser has let us into the page alone.
+ * @throws {Error} where the page takes none
+ */
+export async function framesOf(tab: number): Promise<number[]> {
+  const results = await browser.scripting.executeScript({
+    target: { tabId: tab, allFrames: true },
+    func: () => true,
+    injectImmediately: true,
+  });
+  return results.map(({ frameId }) => frameId).sort((one, other) => one - other);
+}
+
+/** Runs the content script in a frame where it does not run. */
+export async function runIn({ tab, frame }: { tab: number; frame: number }): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId: tab, frameIds: [frame] },
+    files: [CONTENT_SCRIPT],
+  });
+}

@@ -1,0 +1,13 @@
+import type { Ask } from '@/data/messages';
+import { Asked } from './asked';
+import { Cards } from './cards';
+import { Roots } from './roots';
+
+/** Answers the context menu in a frame that is not looked at otherwise. */
+export function startAside(ask: Ask, outer: AbortSignal): Pick<Asked, 'lookUp'> & { end(): void } {
+  const ended = new AbortController();
+  const signal = AbortSignal.any([outer, ended.signal]);
+  const cards = new Cards(ask, signal);
+  const asked = new Asked({ ask, cards, roots: new Roots(() => {}) }, signal);
+  return { lookUp: (argument) => asked.lookUp(argument), end: () => ended.abort() };
+}

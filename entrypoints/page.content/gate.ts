@@ -1,0 +1,103 @@
+import type { FrameFound } from '@/data/found/found';
+import type { Ask, PageSettings } from '@/data/messages';
+import { browser } from '../wiring/browser';
+import { startAside } from './aside';
+import type { HoverWish } from './hover-wish';
+import { takeMessages } from './messages';
+import { type Page, startPage } from './page';
+
+/** The worker may be starting anew: it is asked again after so many milliseconds. */
+const RETRY_MS = [300, 2000, 10_000];
+
+/** Items of the storage that a change of these settings is told of. */
+const FOLLOWED = ['setting.hoverDelay', 'setting.hoverKey', 'setting.sites'];
+
+const OFF: FrameFound = { on: false, looking: false, keys: [] };
+
+/**
+ * Decides whether this frame is looked at, by the settings or by the person's wish for this page, and
+ * has it looked at or not at once when that changes. While it is not, nothing of the page is read.
+ */
+export function keepGate(ask: Ask, signal: AbortSignal): void {
+  const wish: HoverWish = { delay: 0, key: 'none' };
+  let page: Page | undefined;
+  let aside: ReturnType<typeof startAside> | undefined;
+  /** What the person wants for this page, before what the settings say. */
+  let wanted: boolean | undefined;
+  let allowed = false;
+  let turn = 0;
+
+  const settle = () => {
+    const on = wanted ?? allowed;
+    if (on === (page !== undefined) || signal.aborted) return;
+    aside?.end();
+    aside = undefined;
+    if (on) page = startPage(ask, wish, signal);
+    else {
+      page?.end();
+      page = undefined;
+    }
+  };
+  const follow = async () => {
+    const mine = ++turn;
+    const settings = await askSettings(ask);
+    if (!settings || mine !== turn) return;
+    allowed = settings.on;
+    wish.delay = settings.hoverDelay;
+    wish.key = settings.hoverKey;
+    settle();
+  };
+  const want = async (on: boolean | undefined): Promise<null> => {
+    wanted = on;
+    settle();
+    return null;
+  };
+
+  takeMessages(signal, {
+    async lookUp(argument) {
+      if (page) return page.lookUp(argument);
+      aside ??= startAside(ask, signal);
+      return aside.lookUp(argument);
+    },
+    async remark() {
+      page?.remark();
+      return null;
+    },
+    start: () => want(true),
+    stop: () => want(false),
+    wish: async () => ({ on: wanted ?? null }),
+    found: async () => page?.found() ?? OFF,
+    reveal: async (argument) => page?.reveal(argument) ?? { shown: false, places: 0 },
+  });
+  followStorage(signal, (names) => {
+    // A new rule is the later word.
+    if (names.includes('setting.sites')) wanted = undefined;
+    void follow();
+  });
+  // A page from the back/forward cache missed what was said meanwhile.
+  addEventListener('pageshow', (event) => event.persisted && void follow(), { signal });
+  void follow();
+}
+
+async function askSettings(ask: Ask): Promise<PageSettings | undefined> {
+  const top = window === window.top;
+  for (const wait of [...RETRY_MS, undefined]) {
+    try {
+      return await ask('pageSettings', { top });
+    } catch {
+      if (wait === undefined) break;
+      await new Promise((resolve) => setTimeout(resolve, wait));
+    }
+  }
+  return undefined;
+}
+
+function followStorage(signal: AbortSignal, changed: (names: string[]) => void): void {
+  const listener = (changes: Record<string, unknown>) => {
+    const names = FOLLOWED.filter((name) => name in changes);
+    if (names.length > 0) changed(names);
+  };
+  browser.storage.onChanged.addListener(listener);
+  // After a reload of the extension its interface may be gone.
+  signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(listener));
+}

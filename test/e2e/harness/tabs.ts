@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import type { TestBrowser } from './browser';
+
+interface Tab {
+  id: number;
+}
+
+interface Extension {
+  chrome: {
+    tabs: { query: (query: { url: string }) => Promise<Tab[]> };
+    action: { getBadgeText: (of: { tabId: number }) => Promise<string> };
+  };
+}
+
+/** The browser's number of the tab that shows a page; the address must be open once. */
+export async function tabOf(browser: TestBrowser, page: Page): Promise<number> {
+  const worker = await browser.worker();
+  const tabs = await worker.evaluate(async (url) => {
+    return (globalThis as unknown as Extension).chrome.tabs.query({ url });
+  }, page.url());
+  const [tab, ...others] = tabs;
+  if (!tab || others.length > 0) throw new Error(`${page.url()} is open ${tabs.length} times.`);
+  return tab.id;
+}
+
+/** What the toolbar button's badge says for a tab. */
+export async function badgeOf(browser: TestBrowser, tabId: number): Promise<string> {
+  const worker = await browser.worker();
+  return worker.evaluate(async (tab) => {
+    return (globalThis as unknown as Extension).chrome.action.getBadgeText({ tabId: tab });
+  }, tabId);
+}

@@ -5,12 +5,12 @@ import { PageHeader } from '../page/PageHeader';
 import { searchUrl } from '../ui/record-url';
 import { useGrowing } from '../ui/use-growing';
 import { RecordTitle } from './RecordTitle';
-import { sectionsOf } from './record-sections';
+import { type SectionTools, sectionsOf } from './record-sections';
 import { Contents, Section } from './Section';
 import type { LoadScreenshot } from './sections/ScreenshotSection';
 
 interface RecordPageProps {
-  /** The page's query: `?id=` and, for one catalog alone, `&catalog=`. */
+  /** The page's query: `?id=`; for one catalog alone `&catalog=`, for a comparison `&with=`. */
   query: string;
   ask: Ask;
   loadScreenshot: LoadScreenshot;
@@ -26,6 +26,8 @@ type PageState =
 /** Everything that a catalog says of one file or COM object. */
 export function RecordPage({ query, ask, loadScreenshot }: RecordPageProps) {
   const page = usePageState(query, ask);
+  const withId = new URLSearchParams(query).get('with') ?? undefined;
+  const tools = useMemo(() => ({ ask, loadScreenshot, withId }), [ask, loadScreenshot, withId]);
   useEffect(() => {
     document.title = titleOf(page);
   }, [page]);
@@ -33,7 +35,7 @@ export function RecordPage({ query, ask, loadScreenshot }: RecordPageProps) {
     <>
       <PageHeader />
       <main class="record" aria-busy={page.state === 'loading'}>
-        <Content page={page} loadScreenshot={loadScreenshot} />
+        <Content page={page} tools={tools} />
       </main>
     </>
   );
@@ -60,7 +62,7 @@ function titleOf(page: PageState): string {
   return page.state === 'found' ? `${page.reply.headline.name} · PE Lens` : 'Record · PE Lens';
 }
 
-function Content({ page, loadScreenshot }: { page: PageState; loadScreenshot: LoadScreenshot }) {
+function Content({ page, tools }: { page: PageState; tools: SectionTools }) {
   switch (page.state) {
     case 'loading':
       return <p class="only-heard">Opening the record…</p>;
@@ -92,15 +94,15 @@ function Content({ page, loadScreenshot }: { page: PageState; loadScreenshot: Lo
         </Message>
       );
     case 'found':
-      return <Found reply={page.reply} loadScreenshot={loadScreenshot} />;
+      return <Found reply={page.reply} tools={tools} />;
   }
 }
 
 /** Sections that are drawn with the title; they fill a first screen. */
 const DRAWN_AT_ONCE = 4;
 
-function Found({ reply, loadScreenshot }: { reply: RecordReply; loadScreenshot: LoadScreenshot }) {
-  const sections = useMemo(() => sectionsOf(reply, loadScreenshot), [reply, loadScreenshot]);
+function Found({ reply, tools }: { reply: RecordReply; tools: SectionTools }) {
+  const sections = useMemo(() => sectionsOf(reply, tools), [reply, tools]);
   const drawn = useGrowing(sections.length, DRAWN_AT_ONCE);
   const complete = drawn === sections.length;
   useEffect(() => {

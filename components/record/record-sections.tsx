@@ -1,7 +1,9 @@
 import type { ComRecord, FileRecord } from '@/data/catalog/record';
-import type { RecordReply } from '@/data/messages';
+import type { Ask, RecordReply } from '@/data/messages';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords } from '../ui/words';
+import { CompareSection } from './compare/CompareSection';
+import { ExportSection } from './export/ExportSection';
 import type { RecordSection } from './Section';
 import {
   ComOverview,
@@ -24,9 +26,18 @@ import { SimilarSection } from './sections/SimilarSection';
 import { VariantsSection } from './sections/VariantsSection';
 import { VersionSection } from './sections/VersionSection';
 
+/** What sections need beside the record. */
+export interface SectionTools {
+  ask: Ask;
+  loadScreenshot: LoadScreenshot;
+  /** Id of the record that the page's address names for comparison. */
+  withId: string | undefined;
+}
+
 /** The sections that a record has, in the order of the page; those without content are left out. */
-export function sectionsOf(reply: RecordReply, loadScreenshot: LoadScreenshot): RecordSection[] {
+export function sectionsOf(reply: RecordReply, tools: SectionTools): RecordSection[] {
   const { record } = reply;
+  const { ask, loadScreenshot, withId } = tools;
   const sections =
     record.kind === 'file'
       ? fileSections(record, reply, loadScreenshot)
@@ -36,6 +47,12 @@ export function sectionsOf(reply: RecordReply, loadScreenshot: LoadScreenshot): 
     ...(overview === undefined ? [] : [overview]),
     ...copySections(reply),
     ...others,
+    {
+      id: 'compare',
+      title: 'Compare',
+      content: <CompareSection reply={reply} ask={ask} withId={withId} />,
+    },
+    { id: 'save', title: 'Copy or save', content: <ExportSection record={record} /> },
     { id: 'raw', title: 'Raw record', content: <RawSection record={record} /> },
   ];
 }
@@ -82,7 +99,7 @@ function fileSections(
     )),
     counted('exports', 'Exports', exports, (rows) => <ExportsSection exports={rows} />),
     counted('similar', 'Similar files', similar, (rows) => (
-      <SimilarSection similar={rows} similarIds={similarIds} />
+      <SimilarSection id={headline.id} similar={rows} similarIds={similarIds} />
     )),
     docs === undefined
       ? undefined

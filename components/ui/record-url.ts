@@ -7,6 +7,11 @@ export function recordUrl(id: string, catalog?: string): string {
   return `/record.html?${query}`;
 }
 
+/** Address of a record's page with another record beside it. */
+export function compareUrl(id: string, withId: string): string {
+  return `/record.html?${new URLSearchParams({ id, with: withId })}#compare`;
+}
+
 /** Address of the search page with a query in it. */
 export function searchUrl(query: string): string {
   return `/popup.html?${new URLSearchParams({ q: query })}`;

@@ -1,16 +1,18 @@
 import type { SimilarFile } from '@/data/catalog/record';
 import { pageUrl } from '../../ui/pivots';
-import { recordUrl } from '../../ui/record-url';
+import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 
 interface SimilarSectionProps {
+  /** Id of the record on the page. */
+  id: string;
   similar: readonly SimilarFile[];
   /** Upstream page to record id, for those in a loaded catalog. */
   similarIds: Record<string, string>;
 }
 
 /** Files whose ssdeep digests are alike, most alike first. */
-export function SimilarSection({ similar, similarIds }: SimilarSectionProps) {
+export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectionProps) {
   const sorted = [...similar].sort((one, other) => other.score - one.score);
   return (
     <div class="table-scroll">
@@ -20,6 +22,9 @@ export function SimilarSection({ similar, similarIds }: SimilarSectionProps) {
             <th scope="col">File</th>
             <th scope="col" class="number">
               Score of 100
+            </th>
+            <th scope="col">
+              <span class="only-heard">Comparison</span>
             </th>
           </tr>
         </thead>
@@ -49,6 +54,7 @@ export function SimilarSection({ similar, similarIds }: SimilarSectionProps) {
                 <td class="number">
                   <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
                 </td>
+                <td>{id !== undefined && <a href={compareUrl(ownId, id)}>Compare</a>}</td>
               </tr>
             );
           })}

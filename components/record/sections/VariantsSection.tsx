@@ -1,5 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
-import { headlineUrl } from '../../ui/record-url';
+import { compareUrl, headlineUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { signerWords } from '../../ui/words';
 
@@ -22,12 +22,15 @@ export function VariantsSection({ current, variants }: VariantsSectionProps) {
             <th scope="col" class="number">
               Detections
             </th>
+            <th scope="col">
+              <span class="only-heard">Comparison</span>
+            </th>
           </tr>
         </thead>
         <tbody>
           <Row record={current} current />
           {variants.map((variant) => (
-            <Row key={variant.id} record={variant} />
+            <Row key={variant.id} record={variant} compare={compareUrl(current.id, variant.id)} />
           ))}
         </tbody>
       </table>
@@ -35,7 +38,14 @@ export function VariantsSection({ current, variants }: VariantsSectionProps) {
   );
 }
 
-function Row({ record, current = false }: { record: Headline; current?: boolean }) {
+interface RowProps {
+  record: Headline;
+  current?: boolean;
+  /** Address of the comparison with this record. */
+  compare?: string;
+}
+
+function Row({ record, current = false, compare }: RowProps) {
   const version = record.fileVersion ?? 'Version not known';
   return (
     <tr aria-current={current ? 'page' : undefined}>
@@ -54,6 +64,7 @@ function Row({ record, current = false }: { record: Headline; current?: boolean 
       <td class="number">
         {record.detections !== undefined && `${record.detections}/${record.engines ?? '?'}`}
       </td>
+      <td>{compare !== undefined && <a href={compare}>Compare</a>}</td>
     </tr>
   );
 }

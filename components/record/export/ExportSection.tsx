@@ -1,0 +1,53 @@
+import { Download } from 'lucide-preact';
+import type { CatalogRecord } from '@/data/catalog/record';
+import { toFileName } from '@/data/export/file-name';
+import { CopyButton } from '../../ui/CopyButton';
+import { copyText } from '../../ui/clipboard';
+import { saveText } from '../../ui/save-text';
+import { RECORD_FORMATS, type RecordFormat } from './format-choices';
+
+/** The record in the forms that other tools take. */
+export function ExportSection({ record }: { record: CatalogRecord }) {
+  return (
+    <ul class="formats">
+      {RECORD_FORMATS.map((format) => (
+        <li key={format.ending}>
+          <strong>{format.name}</strong>
+          <span class="quiet">{format.what}</span>
+          <span class="format-actions">
+            <CopyButton
+              what={format.name}
+              label="Copy"
+              text={() => write(record, format.ending)}
+              onCopy={copyText}
+            />
+            <button
+              type="button"
+              class="button"
+              title={`Save ${format.name}`}
+              onClick={() => void save(record, format)}
+            >
+              <Download size={14} aria-hidden="true" />
+              Save
+              <span class="only-heard"> {format.name}</span>
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+async function write(record: CatalogRecord, format: RecordFormat): Promise<string> {
+  const { WRITERS } = await import('./record-formats');
+  return WRITERS[format](record);
+}
+
+async function save(
+  record: CatalogRecord,
+  { ending, type }: { ending: RecordFormat; type: string },
+): Promise<void> {
+  // Spreadsheets take a file without the mark for one in the code page of the machine.
+  const mark = ending === 'csv' ? '\ufeff' : '';
+  saveText(toFileName(record.id, ending), type, mark + (await write(record, ending)));
+}

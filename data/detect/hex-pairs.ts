@@ -13,6 +13,8 @@ export interface PairRun {
 }
 
 const SPACE = 0x20;
+/** The shortest serial number. */
+const MIN_PAIRS = 6;
 
 function isPairSeparator(code: number): boolean {
   return code === SPACE || code === 0x3a || code === 0x2d;
@@ -39,12 +41,15 @@ function pairAfter(scan: Scan, at: number, separator: number): number {
 }
 
 /**
- * The run of pairs round the pair at `pair`, not reaching before `floor`; null where the pair stands
- * alone. Its length is bounded by nothing: the caller goes on after its end.
+ * The run of six or more pairs round the pair at `pair`, not reaching before `floor`, or null. Its
+ * length is bounded by nothing: the caller goes on after its end.
  */
 export function pairRunAt(scan: Scan, pair: number, floor: number): PairRun | null {
-  const after = scan.at(pair + 2);
-  const separator = isPairSeparator(after) ? after : scan.at(pair - 1);
+  const after = runAt(scan, pair, floor, scan.at(pair + 2));
+  return after ?? runAt(scan, pair, floor, scan.at(pair - 1));
+}
+
+function runAt(scan: Scan, pair: number, floor: number, separator: number): PairRun | null {
   if (!isPairSeparator(separator)) return null;
   let start = pair;
   let pairs = 1;
@@ -61,7 +66,7 @@ export function pairRunAt(scan: Scan, pair: number, floor: number): PairRun | nu
     end = next + 2;
     pairs++;
   }
-  return pairs > 1 ? { start, end, pairs } : null;
+  return pairs >= MIN_PAIRS ? { start, end, pairs } : null;
 }
 
 /** A line of a hex dump or a hex string of a rule: offset before, text after, or braces round it. */
@@ -78,7 +83,6 @@ function isDump(text: string, run: PairRun): boolean {
  */
 export function foundInPairs(scan: Scan, run: PairRun): Indicator | null {
   const { start, end, pairs } = run;
-  if (pairs < 6) return null;
   const { text } = scan;
   const next = scan.at(end);
   if (isWord(scan.at(start - 1)) || isWord(next)) return null;

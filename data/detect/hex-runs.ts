@@ -27,6 +27,8 @@ export function findHexRuns(scan: Scan): Indicator[] {
   let lastPrefix: Indicator | undefined;
 
   function add(one: Indicator): number {
+    // A link begins before the hash that it was found by, perhaps before others.
+    while ((all[all.length - 1]?.end ?? 0) > one.start) all.pop();
     all.push(one);
     if (one.kind === 'hash-prefix') lastPrefix = one;
     return one.end;

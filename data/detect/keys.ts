@@ -29,9 +29,9 @@ const NOT_IN_NAME = /[\\/:*?"<>|\p{Cc}]/u;
 const NOT_IN_PATH = /[*?"<>|\p{Cc}]/u;
 
 /** A path that is its own key but for capitals, as nearly all are: tried first, since it is cheap. */
-const SIMPLE_PATH =
-  /^[a-z]:(?:\\[^\\/:*?"<>|[\]{}~%.\p{Cc}\x7f-\u{10ffff}][^\\/:*?"<>|[\]{}~\p{Cc}\x7f-\u{10ffff}]*)+(?<=[a-z0-9_])$/u;
-const UNDONE = /\((?:\.|dot)\)|^c:\\windows\\sysnative\\/;
+const SIMPLE_PATH = /^(?=[ -}]*$)[A-Za-z]:(?:\\[^\\/:*?"<>|[\]%]+)+(?<=\w)$/;
+/** What such a path may still hold that is spelt otherwise in its key. */
+const UNDONE = /[({](?:\.|dot)|\\\.|^c:\\windows\\sysnative\\/i;
 
 function withoutQuotes(printed: string): string {
   let start = 0;
@@ -122,8 +122,7 @@ export function toNameKey(printed: string): string {
  * variables, Unix spellings of drives and `..` resolved. Gives `''` for a relative path.
  */
 export function toPathKey(printed: string): string {
-  const lower = printed.toLowerCase();
-  if (SIMPLE_PATH.test(lower) && !UNDONE.test(lower)) return lower;
+  if (SIMPLE_PATH.test(printed) && !UNDONE.test(printed)) return printed.toLowerCase();
   const path = toAbsoluteForm(lowered(refanged(withoutQuotes(printed))));
   return NOT_IN_PATH.test(path) ? '' : path.replace(/[. ]+$/, '');
 }

@@ -45,6 +45,9 @@ const FILE_URL = /^file:\\+(?:localhost\\)?/;
 /** Shares that every Windows machine offers its administrators: the drive, or its Windows. */
 const ADMIN_SHARE = /^\\\\[^\\]+\\(?:([a-z])\$|admin\$)(?=\\)/;
 
+/** A root and something in it. */
+const WHOLE = /^(?:[a-z]:|%userprofile%|\\\\[^\\?.][^\\?]*\\[^\\]+)\\./;
+
 /** Every separator one backslash; a leading pair stays where it says UNC or `\\?\`. */
 function withSingleSeparators(text: string): string {
   if (!text.includes('/') && !text.includes('\\\\')) return text;
@@ -111,9 +114,9 @@ export function toAbsoluteForm(lower: string): string {
     else if (shell && lower.startsWith('/')) path = `${shell[1]}:${path.slice(shell[0].length)}`;
     else return '';
   }
-  const whole = /^(?:[a-z]:|%userprofile%|\\\\[^\\?]+\\[^\\]+)\\./.test(path);
-  if (!whole) return '';
-  return withoutDots(path)
+  path = withoutDots(path);
+  if (!WHOLE.test(path)) return '';
+  return path
     .replace(/^c:\\progra~1\\/, 'c:\\program files\\')
     .replace(/^c:\\progra~2\\/, 'c:\\program files (x86)\\')
     .replace(/^c:\\windows\\sysnative\\/, 'c:\\windows\\system32\\');

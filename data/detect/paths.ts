@@ -16,6 +16,8 @@ const MAX_NAME_WORDS = 8;
 const IN_DIRECTORY = -1_000_000;
 const IN_DIRECTORY_WITH_SPACES = -2_000_000;
 
+const COLON = 0x3a;
+
 const ORDINARY = 0;
 const STOP = 1;
 const SEPARATOR = 2;
@@ -37,6 +39,7 @@ ROLES[0x20] = SPACE;
 ROLES[0x25] = PERCENT;
 ROLES[0x2e] = DOT;
 ROLES[0x7e] = ODD;
+ROLES[0x7f] = STOP;
 
 /** Set where the path is not spelt like its key. */
 const IS_ODD = 1;
@@ -89,7 +92,7 @@ function pathStart(scan: Scan, nameStart: number, end: number, floor: number): n
     }
     const root = rootAt(scan, at, floor);
     if (root >= 0) {
-      if (role !== ROOT_OR_STOP || root !== at - 1) flags |= IS_ODD;
+      if (codes[at] !== COLON || root !== at - 1) flags |= IS_ODD;
       if (hasDots && words < IN_DIRECTORY) flags |= IS_DOUBTFUL;
       return root * FLAGS + flags;
     }

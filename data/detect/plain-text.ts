@@ -143,6 +143,10 @@ function digit(code: number): number {
   return code <= 57 ? code - 48 : (code | 0x20) - 87;
 }
 
+function byteAt(scan: Scan, at: number): number {
+  return digit(scan.at(at)) * 16 + digit(scan.at(at + 1));
+}
+
 /** Undoes the escape at `at`, escaped twice or in several bytes perhaps; gives where to go on. */
 function decodeAt(
   scan: Scan,
@@ -154,21 +158,36 @@ function decodeAt(
   if (!isEscapeAt(scan, at)) return at + 1;
   let digits = at + 1;
   while (scan.text.startsWith('25', digits) && isEscapeAt(scan, digits + 1)) digits += 2;
-  const byte = digit(scan.at(digits)) * 16 + digit(scan.at(digits + 1));
-  let end = digits + 2;
+  const byte = byteAt(scan, digits);
+  const end = digits + 2;
   if (byte < 0x80) {
     const plain = String.fromCharCode(byte);
     rewritten.replace(at, end, plain === ' ' && !isQuery ? INNER_SPACE : plain);
     return end;
   }
-  end = at + (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) * 3;
-  if (digits !== at + 1 || end > limit) return at + 1;
-  try {
-    const plain = decodeURIComponent(scan.text.slice(at, end));
-    // One beyond the basic plane stays escaped: an edit is one character.
-    if (plain.length === 1) rewritten.replace(at, end, plain);
-  } catch {
-    return at + 1;
+  return digits === at + 1 ? decodeBytes(scan, at, byte, limit, rewritten) : end;
+}
+
+/** Undoes an escape of two or three bytes; one beyond the basic plane stays: an edit is one unit. */
+function decodeBytes(
+  scan: Scan,
+  at: number,
+  first: number,
+  limit: number,
+  rewritten: RewrittenText,
+): number {
+  const more = first >= 0xe0 && first < 0xf0 ? 2 : first >= 0xc2 && first < 0xe0 ? 1 : 0;
+  let character = first & (more === 2 ? 0x0f : 0x1f);
+  let end = at + 3;
+  for (let i = 0; i < more; i++, end += 3) {
+    const byte = isEscapeAt(scan, end) && scan.at(end) === PERCENT ? byteAt(scan, end + 1) : 0;
+    if (byte >> 6 !== 2 || end + 3 > limit) return at + 3;
+    character = (character << 6) | (byte & 0x3f);
+  }
+  const isOverlong = more === 2 && character < 0x800;
+  const isSurrogate = character >= 0xd800 && character < 0xe000;
+  if (more > 0 && !isOverlong && !isSurrogate) {
+    rewritten.replace(at, end, String.fromCharCode(character));
   }
   return end;
 }

@@ -1,4 +1,4 @@
-import { isSeparator, isSpace } from './chars';
+import { isSeparator } from './chars';
 import type { Scan } from './scan';
 import { isSpacedName } from './spaces';
 
@@ -12,6 +12,9 @@ const CLOSING = new Map([
   ['„', '“'],
 ]);
 const ALL_CLOSING = new Set(CLOSING.values());
+
+/** What Windows allows in no name, quotation marks aside. */
+const NOT_IN_NAME = ':*?<>|\x7f';
 
 /** Longest name in quotes that is looked for; names are shorter than the sentences in quotes. */
 const MAX_QUOTED = 100;
@@ -32,7 +35,8 @@ export function quotedNameStart(scan: Scan, end: number, floor: number): number 
   const limit = Math.max(floor, end - MAX_QUOTED);
   for (let at = end - 1; at >= limit; at--) {
     const code = scan.at(at);
-    if (isSeparator(code) || code === 0x3a || (isSpace(code) && code !== 0x20)) return -1;
+    if (isSeparator(code) || code < 0x20) return -1;
+    if (NOT_IN_NAME.includes(text.charAt(at))) return -1;
     const close = CLOSING.get(text.charAt(at));
     if (close === undefined) continue;
     if (close !== closing) return -1;

@@ -34,7 +34,8 @@ function isOpening(scan: Scan, at: number): boolean {
   if (code !== COLON) return code >= 128 && !isWord(code);
   // `Image:\Windows\…`, but not the colon of a drive.
   const second = scan.at(at - 2);
-  return isWord(scan.at(at - 3)) || second === 0x22 || second === 0x27;
+  if (second === 0x22 || second === 0x27) return true;
+  return isWord(scan.at(at - 3)) && !isEscape(scan, at - 2);
 }
 
 /**

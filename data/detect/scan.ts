@@ -40,11 +40,17 @@ function codesOf(text: string): Uint8Array {
 }
 
 function classify(text: string, codes: Uint8Array): void {
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
     if (unit < 128) codes[i] = unit;
-    // A low surrogate is of the class of its high one.
-    else if (unit >= 0xdc00 && unit < 0xe000 && i > 0) codes[i] = codes[i - 1] ?? 0;
+    // The second half of a pair is of the class of the first.
+    else if (isHigh(last) && unit >= 0xdc00 && unit < 0xe000) codes[i] = codes[i - 1] ?? 0;
     else codes[i] = wideClass(unit);
+    last = unit;
   }
+}
+
+function isHigh(unit: number): boolean {
+  return unit >= 0xd800 && unit < 0xdc00;
 }

@@ -15,13 +15,15 @@ export function findVariables(scan: Scan, sign: '%' | '$'): Indicator[] {
   const { text } = scan;
   // `%c…`, `$e…` or `${…`.
   const next = sign === '%' ? 0x63 : 0x65;
+  let end = 0;
   for (let at = text.indexOf(sign); at >= 0; at = nextIndex(scan, sign, at + 1)) {
+    if (at < end) continue;
     const after = scan.at(at + 1) | 0x20;
     if (after !== 0x7b && after !== next) continue;
     COMSPEC.lastIndex = at;
     const match = COMSPEC.exec(text);
     if (match === null) continue;
-    const end = at + match[0].length;
+    end = at + match[0].length;
     all.push(found(text, 'file-path', toPathKey(match[0]), at, end));
   }
   return all;

@@ -50,6 +50,7 @@ export const PATHS: DetectCase[] = [
   ['CSV', 'x,C:\\Windows\\System32\\cmd.exe,y', CMD],
   ['XML', '<Data Name="Image">C:\\Windows\\System32\\cmd.exe</Data>', CMD],
   ['handle of the catalog', '(R-D)   C:\\Windows\\System32\\cmd.exe | File', CMD],
+  ['JSON after \\n, short', '"a\\nC:\\\\b\\\\c.exe"', 'file-path c:\\b\\c.exe'],
   [
     'indirect string',
     '@C:\\Windows\\System32\\shell32.dll,-21769',

@@ -106,7 +106,7 @@ export function composedContains(ancestor: Node, node: Node): boolean {
  */
 export function isLeftAlone(node: Node, known = new Map<Node, boolean>()): boolean {
   const path: Node[] = [];
-  let alone = false;
+  let alone = document.designMode === 'on';
   for (let at: Node | null = node; at && !alone; at = composedParent(at)) {
     const answer = known.get(at);
     if (answer !== undefined) {

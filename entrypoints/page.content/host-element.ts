@@ -58,6 +58,9 @@ export function styleHost(host: HTMLElement, spread = false): void {
   for (const [name, value] of Object.entries(spread ? { ...STYLE, ...SPREAD } : STYLE)) {
     host.style.setProperty(name, value, 'important');
   }
+  // The zoom of the elements around it reaches into the top layer.
+  const zoom = host.currentCSSZoom ?? 1;
+  if (zoom !== 1) host.style.setProperty('zoom', String(1 / zoom), 'important');
 }
 
 /**

@@ -46,6 +46,7 @@ export class Scanner {
 
   /** Looks at a whole tree in its turn. */
   addTree(tree: Document | ShadowRoot, wrap = (job: Job): Job => job): void {
+    if (document.designMode === 'on') return;
     this.#parts.slices.add(wrap(this.scan(tree, tree, { skipEarly: true })), 'scan');
   }
 

@@ -94,7 +94,7 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
 /** A block with elements in it: walking them costs more than reading its text in one. */
 function isWorthGlance(block: Element, glanced: Node | null): boolean {
   const child = block.firstElementChild;
-  if (!child || (!child.nextElementSibling && block.childNodes.length === 1)) return false;
+  if (!child || (!child.nextSibling && !child.previousSibling)) return false;
   return (
     block.parentNode !== glanced || block.nextSibling !== null || block.previousSibling !== null
   );

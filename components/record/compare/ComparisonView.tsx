@@ -28,7 +28,9 @@ export function ComparisonView({ left, right, comparison }: ComparisonViewProps)
       <p class="quiet" role="status">
         {summaryWords(comparison)}
       </p>
-      {fields.length > 0 && <FieldDifferences fields={fields} />}
+      {fields.length > 0 && (
+        <FieldDifferences fields={fields} sides={['This record', 'Compared with']} />
+      )}
       <OnlyIn title="Exports" {...sides(exports, nameOf)} />
       <OnlyIn title="Loaded modules" {...sides(modules, (path) => path)} />
       <OnlyIn title="Child processes" {...sides(children, (path) => path)} />

@@ -6,52 +6,68 @@ import { valueDifference } from './value-difference';
 /** Facts whose values are code: letters in them must be told apart. */
 const CODE = /^(?:hashes\.|signature\.(?:thumbprint|serial)$|path$|clsid$)/;
 
-/** The facts in which two records differ; what differs within alike values is set off. */
-export function FieldDifferences({ fields }: { fields: readonly FieldDifference[] }) {
+interface FieldDifferencesProps {
+  fields: readonly FieldDifference[];
+  /** What the two records are called. */
+  sides: readonly [left: string, right: string];
+}
+
+/** The facts in which two records differ, hashes last; what differs within alike values is set off. */
+export function FieldDifferences({ fields, sides }: FieldDifferencesProps) {
+  const isHash = ({ field }: FieldDifference) => field.startsWith('hashes.');
+  const inOrder = [...fields.filter((field) => !isHash(field)), ...fields.filter(isHash)];
   return (
-    <div class="table-scroll">
-      <table class="differences">
-        <thead>
-          <tr>
-            <th scope="col">Fact</th>
-            <th scope="col">This record</th>
-            <th scope="col">Compared with</th>
-          </tr>
-        </thead>
-        <tbody>
-          {fields.map((field) => (
-            <Row key={field.field} difference={field} />
-          ))}
-        </tbody>
-      </table>
+    <div class="field-differences">
+      <div class="difference-head" aria-hidden="true">
+        <span>Fact</span>
+        <span>{sides[0]}</span>
+        <span>{sides[1]}</span>
+      </div>
+      <dl aria-label="Facts that differ">
+        {inOrder.map((field) => (
+          <Row key={field.field} difference={field} sides={sides} />
+        ))}
+      </dl>
     </div>
   );
 }
 
-function Row({ difference: { field, left, right } }: { difference: FieldDifference }) {
+interface RowProps extends Pick<FieldDifferencesProps, 'sides'> {
+  difference: FieldDifference;
+}
+
+function Row({ difference: { field, left, right }, sides }: RowProps) {
   const ranges =
     left === undefined || right === undefined ? undefined : valueDifference(left, right);
   const code = CODE.test(field);
   return (
-    <tr>
-      <th scope="row">{fieldWords(field)}</th>
-      <Value value={left} range={ranges?.left} code={code} />
-      <Value value={right} range={ranges?.right} code={code} />
-    </tr>
+    <div class="difference">
+      <dt>{fieldWords(field)}</dt>
+      <Value side={sides[0]} value={left} range={ranges?.left} code={code} />
+      <Value side={sides[1]} value={right} range={ranges?.right} code={code} />
+    </div>
   );
 }
 
 interface ValueProps {
+  /** Whose value it is: the headings are not seen where the window is narrow, nor heard. */
+  side: string;
   value: string | undefined;
   range: [start: number, end: number] | undefined;
   code: boolean;
 }
 
-function Value({ value, range, code }: ValueProps) {
-  if (value === undefined) return <td class="quiet">not said</td>;
+function Value({ side, value, range, code }: ValueProps) {
   return (
-    <td class={code ? 'code' : undefined}>
-      <Highlight text={value} ranges={range === undefined ? [] : [range]} />
-    </td>
+    <dd>
+      <span class="side">{side}: </span>
+      {value === undefined ? (
+        <span class="quiet">not said</span>
+      ) : (
+        <span class={code ? 'code' : undefined}>
+          <Highlight text={value} ranges={range === undefined ? [] : [range]} />
+        </span>
+      )}
+    </dd>
   );
 }

@@ -82,10 +82,10 @@ afterEach(async () => {
 describe('a comparison', () => {
   it('shows what differs and nothing of what is the same', async () => {
     const page = await show(NEW.id, answering(replyOf(NEW)));
-    const facts = [...page.querySelectorAll('.differences tbody tr')].map(({ children }) =>
+    const facts = [...page.querySelectorAll('.difference')].map(({ children }) =>
       [...children].map(({ textContent }) => textContent),
     );
-    expect(facts).toContainEqual(['File version', '10.0.1', '10.0.2']);
+    expect(facts).toContainEqual(['File version', 'This record: 10.0.1', 'Compared with: 10.0.2']);
     expect(facts.map(([name]) => name)).not.toContain('Company');
     const lists = [...page.querySelectorAll('.only-in')].map((list) =>
       [...list.children].map((side) =>

@@ -48,16 +48,21 @@ function refanged(text: string): string {
 /** Characters that NFC leaves alone, whatever stands beside them. */
 const COMPOSED = /^[\0-\u02ff\u0400-\u0482\u048a-\u052f\u4e00-\u9fff]*$/;
 
+/** Kelvin sign, Greek question mark and varia: NFC or lower case would make ASCII of them. */
+const PASSING_FOR_ASCII = /([\u212a\u037e\u1fef])/;
+
 /**
- * Lower case in composed form (NFC). Unlike `toLowerCase` alone it never makes an ASCII letter of
- * another one: the Kelvin sign stays what it is instead of becoming `k`.
+ * Lower case in composed form (NFC), except that nothing becomes ASCII which was not: a Kelvin sign
+ * stays one instead of becoming `k`.
  */
 function lowered(text: string): string {
   if (COMPOSED.test(text)) return text.toLowerCase();
   return text
-    .split('\u212a')
-    .map((part) => part.normalize('NFC').toLowerCase().normalize('NFC'))
-    .join('\u212a');
+    .split(PASSING_FOR_ASCII)
+    .map((part) =>
+      PASSING_FOR_ASCII.test(part) ? part : part.normalize('NFC').toLowerCase().normalize('NFC'),
+    )
+    .join('');
 }
 
 /** Hex digits of a run printed whole, or in equal groups with one sort of separator; else `''`. */

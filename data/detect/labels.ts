@@ -8,7 +8,7 @@ export type Label = 'hash' | 'algorithm' | 'serial' | 'ssdeep' | 'none';
 const BETWEEN = new Set(
   (
     'number num no nr of is was are the value file a in hex starts start starting begins begin beginning with prefix ' +
-    'prefixed by like for and'
+    'prefixed by like for and first characters chars digits 8 10 12 16'
   ).split(' '),
 );
 const ALGORITHM =
@@ -22,7 +22,7 @@ const SSDEEP_WORD = /(?:ssdeep|fuzzyhash|ctph)$/;
 const ENDINGS = new Set(
   (
     'md5 ha1 a-1 a_1 256 384 512 d5s a1s 56s 84s 12s ash hes sum ums est sts int nts imp ial ber num no nr hex eep tph of is was ' +
-    'are the lue ile a in rts art ing ins gin ith fix xed by ike for and'
+    'are the lue ile a in rts art ing ins gin ith fix xed by ike for and rst ers ars its 8 10 12 16'
   )
     .split(' ')
     .map((ending) => pack(ending)),

@@ -115,7 +115,8 @@ export function toAbsoluteForm(lower: string): string {
     else return '';
   }
   path = withoutDots(path);
-  if (!WHOLE.test(path)) return '';
+  // `C:\Windows\...\cmd.exe` leaves out a part of the way.
+  if (!WHOLE.test(path) || /\\\.{3,}\\/.test(path)) return '';
   return path
     .replace(/^c:\\progra~1\\/, 'c:\\program files\\')
     .replace(/^c:\\progra~2\\/, 'c:\\program files (x86)\\')

@@ -86,7 +86,8 @@ function rootAtPercent(scan: Scan, close: number, floor: number): number {
   const limit = Math.max(floor, close - MAX_VARIABLE);
   for (let i = close - 1; i >= limit; i--) {
     const code = scan.at(i);
-    if (code === PERCENT) return i < close - 1 ? i : -1;
+    // `C:\Users\%USERNAME%\…` begins before its variable.
+    if (code === PERCENT) return i < close - 1 && !isSeparator(scan.at(i - 1)) ? i : -1;
     if (!isWord(code) && code !== 0x28 && code !== 0x29) return -1;
   }
   return -1;

@@ -160,6 +160,7 @@ export const PREFIXES: DetectCase[] = [
     'hash-prefix 2c3be28e…',
     'hash-prefix 88a462e0…',
   ],
+  ['number of characters', 'MD5 (first 8): c07a27bf', 'hash-prefix c07a27bf…'],
   ['imphash', 'imphash 88a462e0f580', 'hash-prefix 88a462e0f580…'],
   ['digits only after an algorithm', 'MD5: 12345678', 'hash-prefix 12345678…'],
   ['seven characters', 'MD5: c07a27b'],

@@ -27,11 +27,7 @@ export function ListDetails({ entry, text, searched, ask, onClose }: ListDetails
   const { status, findings } = useDetails(entry, ask);
   const context = lineContext(text, indicator.start, indicator.end);
   return (
-    <aside
-      class="list-details"
-      aria-label="Details"
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <aside class="list-details" aria-label="Details">
       <figure>
         <figcaption class="quiet">Line {formatNumber(line)}</figcaption>
         <p class="code">

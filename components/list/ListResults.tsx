@@ -10,6 +10,7 @@ import { ListProgress } from './ListProgress';
 import { ListTable } from './ListTable';
 import { ListTools } from './ListTools';
 import { chooseEntries, countEntries, EVERYTHING, type ListChoice, rowId } from './list-view';
+import { useEscape } from './use-escape';
 import { useListState } from './use-list-state';
 
 interface ListResultsProps {
@@ -41,6 +42,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
     setOpen(undefined);
     document.getElementById(rowId(place))?.focus();
   };
+  useEscape(open !== undefined, close);
   return (
     <>
       <header class="list-head">
@@ -90,7 +92,6 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
               open={open}
               onChoose={setChoice}
               onOpen={(entry) => setOpen(entry === open ? undefined : entry)}
-              onClose={close}
             />
             {open !== undefined && (
               <ListDetails

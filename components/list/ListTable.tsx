@@ -24,16 +24,14 @@ interface ListTableProps {
   open: ListEntry | undefined;
   onChoose: (choice: ListChoice) => void;
   onOpen: (entry: ListEntry) => void;
-  onClose: () => void;
 }
 
 /** A row an indicator; only those in sight are elements. Arrow keys go from row to row. */
 export function ListTable(props: ListTableProps) {
-  const { entries, identity, searched, choice, open, onChoose, onOpen, onClose } = props;
+  const { entries, identity, searched, choice, open, onChoose, onOpen } = props;
   const { scroller, places, before, after } = useVirtualRows(entries, ROW_HEIGHT, identity);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && open !== undefined) return onClose();
     const row = event.target instanceof Element ? event.target.closest('tr[data-place]') : null;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (row === null || step === 0) return;

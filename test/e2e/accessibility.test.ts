@@ -1,7 +1,6 @@
-import type { AxeResults } from 'axe-core';
-import { source as axeSource } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { axeFindings } from './harness/axe';
 import { openSession } from './harness/session';
 
 /** axe-core finds nothing on any page of the extension, in any theme, wide or narrow. */
@@ -12,6 +11,8 @@ interface Surface {
   name: string;
   path: string;
   leastWidth?: number;
+  /** What is there once all is. */
+  ready?: string;
 }
 
 const SURFACES: Surface[] = [
@@ -20,6 +21,11 @@ const SURFACES: Surface[] = [
   { name: 'popup with results', path: 'popup.html?q=exe' },
   { name: 'popup without a result', path: 'popup.html?q=zzzzzzzzzz' },
   { name: 'record', path: `record.html?id=${WKSPRT}` },
+  {
+    name: 'two records',
+    path: `record.html?id=${WKSPRT}&with=wtsapi32.dll-d0404c8e3ae16a5b6036ffa971d4d9ea`,
+    ready: '.comparison',
+  },
   { name: 'record that is unknown', path: 'record.html?id=nothing.exe-0' },
   { name: 'options', path: 'options.html' },
   { name: 'browse', path: 'browse.html' },
@@ -42,19 +48,14 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
-describe.each(SURFACES)('$name', ({ path, leastWidth = 0 }) => {
+describe.each(SURFACES)('$name', ({ path, leastWidth = 0, ready }) => {
   test.each(LOOKS)('$name', async ({ colorScheme, forcedColors, width }) => {
     await page.setViewportSize({ width: Math.max(width, leastWidth), height: 800 });
     await page.emulateMedia({ colorScheme, forcedColors });
     await page.goto(session.browser.own(path));
     await page.locator('main:not([aria-busy=true])').first().waitFor();
-    // The pages' policy stops script elements; the debugger may still evaluate.
-    await page.evaluate(axeSource);
-    const results = await page.evaluate<AxeResults>('axe.run()');
-    const findings = results.violations.map(
-      ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map(({ target }) => target).join(', ')}`,
-    );
-    expect(findings).toEqual([]);
+    if (ready !== undefined) await page.locator(ready).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
     expect(await scrollsSideways(page), 'the page scrolls sideways').toBe(false);
   });
 });

@@ -1,12 +1,16 @@
 import { useMemo } from 'preact/hooks';
 import type { Ask } from '@/data/messages';
 import { PageHeader } from '../page/PageHeader';
+import type { SettingsAccess } from '../settings/settings-access';
+import { useSettings } from '../settings/use-settings';
 import { CatalogsSection } from './catalogs/CatalogsSection';
 import type { StartRepair } from './catalogs/start-repair';
 import { useCatalogs } from './catalogs/use-catalogs';
 import { DownloadLibrary } from './download/DownloadLibrary';
 import type { LibraryDownload } from './download/library-download';
+import { HoverSection } from './hover/HoverSection';
 import { ImportPanel } from './ImportPanel';
+import { SitesSection } from './sites/SitesSection';
 import type { StartImport } from './start-import';
 import { StorageSection } from './storage/StorageSection';
 import type { StorageCare } from './storage/storage-care';
@@ -18,15 +22,17 @@ interface OptionsPageProps {
   startRepair: StartRepair;
   library: LibraryDownload;
   storage: StorageCare;
+  settings: SettingsAccess;
 }
 
-/** Which catalogs there are, and the way in for others. */
+/** Which catalogs there are, the way in for others, and the settings. */
 export function OptionsPage(props: OptionsPageProps) {
   const { ask, startRepair } = props;
   const catalogs = useCatalogs(ask);
   const { loaded, change } = catalogs;
   const storage = useStorage(props.storage, loaded);
   const { keep } = storage;
+  const settings = useSettings(props.settings);
   const memory = loaded.state === 'loaded' && loaded.reply.storage === 'memory';
 
   // A catalog that took its time to import is worth to be kept when the disk runs full.
@@ -63,6 +69,12 @@ export function OptionsPage(props: OptionsPageProps) {
           disabled={memory}
         />
         <StorageSection storage={storage} memory={memory} />
+        {settings && (
+          <>
+            <SitesSection settings={settings} access={props.settings} />
+            <HoverSection settings={settings} access={props.settings} />
+          </>
+        )}
       </main>
     </>
   );

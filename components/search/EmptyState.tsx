@@ -7,6 +7,8 @@ import { visibleText } from '../ui/visible-text';
 
 interface EmptyStateProps {
   ask: Ask;
+  /** With what the search is for, and examples. */
+  whole: boolean;
   onTry: (query: string) => void;
 }
 
@@ -18,9 +20,24 @@ const EXAMPLES = [
 ];
 
 /** Before anything is typed: what can be searched, and in how much. */
-export function EmptyState({ ask, onTry }: EmptyStateProps) {
+export function EmptyState({ ask, whole, onTry }: EmptyStateProps) {
   return (
     <div class="search-empty">
+      {whole && <Examples onTry={onTry} />}
+      <p>
+        <a href="/list.html" target="_blank" rel="noopener">
+          Paste a list
+        </a>{' '}
+        to look up every hash and name in a report or a log.
+      </p>
+      <CatalogState ask={ask} />
+    </div>
+  );
+}
+
+function Examples({ onTry }: Pick<EmptyStateProps, 'onTry'>) {
+  return (
+    <>
       <p>
         Search by file name, any hash, description, company or CLSID. Nothing you type leaves this
         browser.
@@ -35,14 +52,7 @@ export function EmptyState({ ask, onTry }: EmptyStateProps) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href="/list.html" target="_blank" rel="noopener">
-          Paste a list
-        </a>{' '}
-        to look up every hash and name in a report or a log.
-      </p>
-      <CatalogState ask={ask} />
-    </div>
+    </>
   );
 }
 

@@ -1,6 +1,8 @@
 import { Search, Settings } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ask, SearchRow } from '@/data/messages';
+import { FoundPanel } from '../found/FoundPanel';
+import type { PageAccess } from '../found/page-access';
 import { LensMark } from '../page/LensMark';
 import { EmptyState } from './EmptyState';
 import { Results } from './Results';
@@ -14,10 +16,12 @@ interface SearchPageProps {
   ask: Ask;
   /** What the field holds at first. */
   initialQuery: string;
+  /** The page that the popup stands beside. */
+  page?: PageAccess;
 }
 
 /** Search as one types; the arrow keys choose, Enter opens the record, Escape empties the field. */
-export function SearchPage({ ask, initialQuery }: SearchPageProps) {
+export function SearchPage({ ask, initialQuery, page }: SearchPageProps) {
   const [query, setQuery] = useState(initialQuery);
   const [results, setResults] = useState<SearchState>({ state: 'empty' });
   const [active, setActive] = useState(0);
@@ -59,12 +63,27 @@ export function SearchPage({ ask, initialQuery }: SearchPageProps) {
       if (chosen !== undefined) open(chosen);
       return;
     }
+    if (event.key === 'ArrowDown' && rows.length === 0) {
+      document.querySelector<HTMLElement>('.found-main')?.focus();
+      return;
+    }
     const next = nextPlace(event.key, active, rows.length);
     if (next === undefined) return;
     event.preventDefault();
     setActive(next);
     document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
   };
+
+  const empty = (whole: boolean) => (
+    <EmptyState
+      ask={ask}
+      whole={whole}
+      onTry={(example) => {
+        change(example);
+        field.current?.focus();
+      }}
+    />
+  );
 
   return (
     <>
@@ -98,13 +117,11 @@ export function SearchPage({ ask, initialQuery }: SearchPageProps) {
       </header>
       <main class="search-main">
         {query.trim() === '' ? (
-          <EmptyState
-            ask={ask}
-            onTry={(example) => {
-              change(example);
-              field.current?.focus();
-            }}
-          />
+          page === undefined ? (
+            empty(true)
+          ) : (
+            <FoundPanel ask={ask} page={page} below={empty} />
+          )
         ) : (
           <Results
             results={results}

@@ -2,6 +2,7 @@ import '@/components/page/base.css';
 import '@/components/options/options-page.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
+import '@/components/options/sites/sites.css';
 import { render } from 'preact';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
@@ -10,6 +11,7 @@ import { startImport } from '@/data/import/worker-client';
 import { startRepair } from '@/data/store/start-repair';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
+import { settingsAccess } from '@/entrypoints/wiring/settings-access';
 import { storageCare } from '@/entrypoints/wiring/storage-care';
 
 const start: StartImport = (files, onState) =>
@@ -27,6 +29,7 @@ if (app !== null)
       startRepair={startRepair}
       library={libraryDownload}
       storage={storageCare}
+      settings={settingsAccess}
     />,
     app,
   );

@@ -1,12 +1,33 @@
 import '@/components/page/base.css';
 import '@/components/search/search-page.css';
+import '@/components/settings/switch.css';
+import '@/components/found/found.css';
 import { render } from 'preact';
 import { SearchPage } from '@/components/search/SearchPage';
 import { ask } from '@/entrypoints/wiring/messaging';
+import { activeTab, pageAccess } from '@/entrypoints/wiring/page-access';
 
-// Links on other pages lead here with a query; the browser opens the popup itself without one.
-const query = new URLSearchParams(location.search).get('q');
+// Links on other pages lead here with a query; the browser opens the popup itself without one. A tab
+// is named where the popup is opened as a page of its own beside the one that it speaks of.
+const address = new URLSearchParams(location.search);
+const query = address.get('q');
+const named = /^\d+$/.exec(address.get('tab') ?? '')?.[0];
 document.documentElement.classList.toggle('in-tab', query !== null);
 
+async function besides(): Promise<number | undefined> {
+  if (query !== null) return undefined;
+  return named === undefined ? activeTab() : Number(named);
+}
+
 const app = document.getElementById('app');
-if (app !== null) render(<SearchPage ask={ask} initialQuery={query ?? ''} />, app);
+if (app !== null) {
+  const tab = await besides();
+  render(
+    <SearchPage
+      ask={ask}
+      initialQuery={query ?? ''}
+      {...(tab === undefined ? {} : { page: pageAccess(tab) })}
+    />,
+    app,
+  );
+}

@@ -31,7 +31,7 @@ export interface PageCase extends v.InferOutput<typeof manifest> {
   path: string;
 }
 
-/** How the card words each way of matching. */
+/** How the card words each way of matching, and what is odd. */
 export const HOW: Record<string, RegExp> = {
   md5: /In the catalog \([^)]*\bMD5\b/,
   sha1: /In the catalog \([^)]*\bSHA1\b/,
@@ -47,6 +47,11 @@ export const HOW: Record<string, RegExp> = {
   name: /Name known in the catalog|In the catalog \([^)]*\bfile name\b/,
   path: /Path known in the catalog|In the catalog \([^)]*\bpath\b/,
   page: /In the catalog \([^)]*\bcatalog link\b/,
+  'look-alike': /Looks like /,
+  directory: /Known in .+; seen here in /,
+  'empty-file': /Hash of the empty file/,
+  truncated: /Only part of the hash is shown: /,
+  'not-in-catalog': /Name known, but this hash is not in /,
 };
 
 function parse(path: string, text: string): PageCase {

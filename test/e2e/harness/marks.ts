@@ -23,3 +23,19 @@ export function isMarked(located: Located): Promise<boolean> {
     return false;
   });
 }
+
+/** Whether the target was set off as the place that a person was led to, and is in sight there. */
+export function isShown(located: Located): Promise<boolean> {
+  return callOnRange(located, (wanted) => {
+    const view = wanted.startContainer.ownerDocument?.defaultView ?? window;
+    const [box] = wanted.getClientRects();
+    if (!box || box.top < 0 || box.bottom > view.innerHeight) return false;
+    for (const [name, highlight] of view.CSS.highlights) {
+      if (!name.endsWith('-flash')) continue;
+      for (const { startContainer } of highlight) {
+        if (wanted.intersectsNode(startContainer)) return true;
+      }
+    }
+    return false;
+  });
+}

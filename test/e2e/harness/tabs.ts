@@ -7,7 +7,7 @@ interface Tab {
 
 interface Extension {
   chrome: {
-    tabs: { query: (query: { url: string }) => Promise<Tab[]> };
+    tabs: { query: (query: { url: string } | { active: true }) => Promise<Tab[]> };
     action: { getBadgeText: (of: { tabId: number }) => Promise<string> };
   };
 }
@@ -20,6 +20,17 @@ export async function tabOf(browser: TestBrowser, page: Page): Promise<number> {
   }, page.url());
   const [tab, ...others] = tabs;
   if (!tab || others.length > 0) throw new Error(`${page.url()} is open ${tabs.length} times.`);
+  return tab.id;
+}
+
+/** Brings a page to the front and gives its tab's number, also where no extension sees the address. */
+export async function tabInFront(browser: TestBrowser, page: Page): Promise<number> {
+  await page.bringToFront();
+  const worker = await browser.worker();
+  const [tab] = await worker.evaluate(async () => {
+    return (globalThis as unknown as Extension).chrome.tabs.query({ active: true });
+  });
+  if (!tab) throw new Error('No tab is in front.');
   return tab.id;
 }
 

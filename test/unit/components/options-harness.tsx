@@ -76,7 +76,8 @@ export async function showOptions(options: ShowOptions = {}) {
   const page = document.createElement('div');
   box = page;
   document.body.append(page);
-  const props = { startImport, startRepair, storage, library: LIBRARY };
+  const settings = { watch: () => () => {}, change: async () => {} };
+  const props = { startImport, startRepair, storage, settings, library: LIBRARY };
   await act(() => render(<OptionsPage ask={ask as unknown as Ask} {...props} />, page));
   await act(settle);
   const button = (name: string) => {

@@ -1,0 +1,56 @@
+import type { ComponentChildren } from 'preact';
+import type { Ask } from '@/data/messages';
+import { useSettings } from '../settings/use-settings';
+import { FoundList } from './FoundList';
+import { NotLookedAt } from './NotLookedAt';
+import type { PageAccess } from './page-access';
+import { SiteSwitch } from './SiteSwitch';
+import { useFound } from './use-found';
+
+interface FoundPanelProps {
+  ask: Ask;
+  page: PageAccess;
+  /** What stands below; `whole` where nothing of the page takes its room. */
+  below: (whole: boolean) => ComponentChildren;
+}
+
+/** What is known of the page beside the popup, and whether it is looked at. */
+export function FoundPanel({ ask, page, below }: FoundPanelProps) {
+  const { found, reload, switching } = useFound(ask, page);
+  const settings = useSettings(page.settings);
+  if (found.state === 'loading' || settings === undefined) {
+    return <div class="found-waiting" aria-hidden="true" />;
+  }
+  if (found.state === 'failed') {
+    return (
+      <>
+        <p class="found-message" role="alert">
+          {found.message} Close and open the popup again.
+        </p>
+        {below(true)}
+      </>
+    );
+  }
+  const { tab, groups } = found;
+  const rules = settings.sites;
+  return (
+    <>
+      {(tab.state === 'on' || tab.state === 'off') && (
+        <SiteSwitch tab={tab} rules={rules} page={page} switching={switching} />
+      )}
+      {tab.state === 'on' ? (
+        <FoundList
+          key={tab.site ?? ''}
+          groups={groups}
+          looking={tab.looking}
+          site={tab.site}
+          page={page}
+          onChanged={reload}
+        />
+      ) : (
+        <NotLookedAt tab={tab} rules={rules} page={page} switching={switching} />
+      )}
+      {below(tab.state === 'closed')}
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import type { TabFound } from '@/data/found/found';
+import { coveringSite, type SiteRules, withSite } from '@/data/sites';
+import { Switch } from '../settings/Switch';
+import { visibleText } from '../ui/visible-text';
+import type { PageAccess } from './page-access';
+import type { Found } from './use-found';
+
+export interface SwitchingProps {
+  tab: TabFound;
+  rules: SiteRules;
+  page: PageAccess;
+  switching: Found['switching'];
+}
+
+/** Whether the site is looked at; of a page without one, or when asked only, whether the page is. */
+export function SiteSwitch(props: SwitchingProps) {
+  const { tab, rules } = props;
+  const on = tab.state === 'on';
+  const site = switchedSite(tab, rules);
+  return (
+    <div class="site-switch">
+      <Switch on={on} onSwitch={(next) => void switchPage(props, next)}>
+        {on ? 'On' : 'Off'} on{' '}
+        <strong>{site === undefined ? 'this page' : visibleText(site)}</strong>
+      </Switch>
+    </div>
+  );
+}
+
+/** Switches the site in the settings, or the page alone. */
+export function switchPage({ tab, rules, page, switching }: SwitchingProps, on: boolean) {
+  const { site } = tab;
+  return switching(on, () => {
+    if (site === undefined || rules.mode === 'asked') return on ? page.start() : page.stop();
+    const sites = withSite(rules, site, on);
+    // The settings say so already, and the page was started or stopped by itself.
+    if (sites === rules) return on ? page.start() : page.stop();
+    return page.settings.change({ sites });
+  });
+}
+
+/** What a switch stands for: an entry of a list may be a domain above the site. */
+export function switchedSite({ site }: TabFound, rules: SiteRules): string | undefined {
+  if (site === undefined || rules.mode === 'asked') return undefined;
+  return coveringSite(site, rules.mode === 'listed' ? rules.only : rules.except) ?? site;
+}

@@ -56,10 +56,12 @@ export function extensionEnd(scan: Scan, dot: number): number {
 }
 
 function wideExtensionEnd(scan: Scan, dot: number): number {
-  let folded = '';
   let end = dot + 1;
-  for (; end - dot - 1 <= MAX_EXTENSION && isWord(scan.at(end)); end++) {
-    const lower = scan.text.charAt(end).toLowerCase();
+  while (end - dot - 1 <= MAX_EXTENSION && isWord(scan.at(end))) end++;
+  if (end - dot - 1 > MAX_EXTENSION) return -1;
+  let folded = '';
+  for (let i = dot + 1; i < end; i++) {
+    const lower = scan.text.charAt(i).toLowerCase();
     folded += LOOK_ALIKES.get(lower) ?? lower.normalize('NFKC');
   }
   // A domain in another script is no program.

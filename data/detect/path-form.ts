@@ -37,7 +37,7 @@ export const ROOT_DIRECTORIES: ReadonlySet<string> = new Set([
 const VARIABLE = /^(?:%([^%\\]+)%|\$(?:\{env:([^}\\]+)\}|env:([^\\$]+)))(?=\\|$)/;
 /** Names of the object manager that stand before a drive: `\??\C:`, `\\?\C:`, `\DosDevices\C:`. */
 const DRIVE_PREFIX = /^\\{1,2}(?:\?\?|\?|\.|global\?\?|dosdevices)\\(?:globalroot\\)?(?=[a-z]:\\)/;
-const UNC_PREFIX = /^\\{1,2}(?:\?\?|\?|\.)\\unc\\|^\\{1,2}device\\(?:mup|lanmanredirector)\\/;
+const UNC_PREFIX = /^\\{1,2}(?:\?\?|\?|\.)\\unc\\|^\\device\\(?:mup|lanmanredirector)\\/;
 const VOLUME =
   /^(?:\\{1,2}(?:\?\?|\?|\.)\\(?:globalroot\\)?)?\\?(?:device\\)?(?:harddiskvolume(?:shadowcopy)?\d+|volume\{[0-9a-f-]{36}\}|harddisk\d+\\partition\d+|bootdevice)(?=\\)/;
 const SHELL_DRIVE = /^\\(?:proc\\)?(?:cygdrive\\|mnt\\)?([a-z])(?=\\)/;
@@ -92,7 +92,7 @@ function withDrive(path: string): string {
   const withoutPrefix = path.replace(DRIVE_PREFIX, '').replace(UNC_PREFIX, '\\\\');
   if (withoutPrefix !== path) return withoutPrefix;
   if (VOLUME.test(path)) return path.replace(VOLUME, 'c:');
-  return path.replace(/^\\{1,2}(?:\?\?\\)?systemroot(?=\\)/, 'c:\\windows');
+  return path.replace(/^\\(?:\?\?\\)?systemroot(?=\\)/, 'c:\\windows');
 }
 
 /**

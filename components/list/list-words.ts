@@ -22,7 +22,7 @@ const NOTE_WORDS: Record<NoteKind, string> = {
   'empty-file': 'Identifies nothing',
   'shared-imphash': 'Shared imphash',
   'unexpected-directory': 'Unexpected directory',
-  'look-alike-name': 'Look-alike name',
+  'look-alike-name': 'Looks like another',
   'hash-not-in-catalog': 'Known name, other hash',
   'original-name-differs': 'Other original name',
   'unsigned-variant': 'Unsigned variant',

@@ -1,5 +1,5 @@
 import { Search, Settings } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Ask, SearchRow } from '@/data/messages';
 import { FoundPanel } from '../found/FoundPanel';
 import type { PageAccess } from '../found/page-access';
@@ -37,7 +37,8 @@ export function SearchPage({ ask, initialQuery, page }: SearchPageProps) {
     if (initialQuery !== '') started.search(initialQuery, ROWS_AT_FIRST);
     return () => started.end();
   }, [ask, initialQuery]);
-  useEffect(() => field.current?.focus(), []);
+  // Before the first paint: the first key pressed is for the field.
+  useLayoutEffect(() => field.current?.focus(), []);
 
   const change = (text: string) => {
     setQuery(text);

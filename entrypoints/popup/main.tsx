@@ -14,20 +14,13 @@ const query = address.get('q');
 const named = /^\d+$/.exec(address.get('tab') ?? '')?.[0];
 document.documentElement.classList.toggle('in-tab', query !== null);
 
-async function besides(): Promise<number | undefined> {
-  if (query !== null) return undefined;
-  return named === undefined ? activeTab() : Number(named);
-}
+const page =
+  query === null ? pageAccess(named ? Promise.resolve(Number(named)) : activeTab()) : undefined;
 
 const app = document.getElementById('app');
 if (app !== null) {
-  const tab = await besides();
   render(
-    <SearchPage
-      ask={ask}
-      initialQuery={query ?? ''}
-      {...(tab === undefined ? {} : { page: pageAccess(tab) })}
-    />,
+    <SearchPage ask={ask} initialQuery={query ?? ''} {...(page === undefined ? {} : { page })} />,
     app,
   );
 }

@@ -9,17 +9,25 @@ export async function activeTab(): Promise<number | undefined> {
   return tab?.id;
 }
 
-/** The way to the page of a tab. */
-export function pageAccess(tab: number): PageAccess {
+/** The way to the page of a tab, which may still be asked for: the popup takes keys meanwhile. */
+export function pageAccess(asked: Promise<number | undefined>): PageAccess {
+  const known = asked.then((tab) => {
+    if (tab === undefined) throw new Error('There is no page beside the popup.');
+    return tab;
+  });
   return {
-    found: () => ask('tabFound', { tab }),
-    start: () => ask('startTab', { tab }),
-    stop: () => ask('stopTab', { tab }),
-    reveal: (place) => ask('reveal', { tab, ...place }),
+    found: async () => ask('tabFound', { tab: await known }),
+    start: async () => ask('startTab', { tab: await known }),
+    stop: async () => ask('stopTab', { tab: await known }),
+    reveal: async (place) => ask('reveal', { tab: await known, ...place }),
     watch(listener) {
+      let tab: number | undefined;
+      void asked.then((number) => {
+        tab = number;
+      });
       // What a frame tells the background comes to the extension's open pages too.
       const onMessage = (message: unknown, sender: { tab?: { id?: number } }) => {
-        if (sender.tab?.id === tab && isReport(message)) listener();
+        if (tab !== undefined && sender.tab?.id === tab && isReport(message)) listener();
         return undefined;
       };
       browser.runtime.onMessage.addListener(onMessage);

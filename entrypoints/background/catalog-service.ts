@@ -84,8 +84,8 @@ export class CatalogService {
       await work(store);
       await this.#embedded.put(store).catch(warn('the embedded catalog could not be stored'));
       this.#opened = Promise.resolve(await openCatalogs(store));
-      // Nobody reads replaced or removed rows from here on.
-      await store.sweep().catch(warn('sweeping failed'));
+      // Nobody reads replaced or removed rows from here on; no answer waits for their removal.
+      store.sweep().catch(warn('sweeping failed'));
       await this.#bring(store);
     });
     this.#turn = mine.catch(() => {});

@@ -180,10 +180,12 @@ describe.skipIf(CORPUS_DIR === undefined)('the library’s archive', () => {
   });
 
   test('the records of the library are found', async () => {
-    const { rows } = (await ask('search', { query: 'certutil.exe', limit: 5 })) as {
-      rows: { record: { name: string } }[];
-    };
-    expect(rows[0]?.record.name.toLowerCase()).toBe('certutil.exe');
+    await until('the search finds a record of the library', async () => {
+      const { rows } = (await ask('search', { query: 'certutil.exe', limit: 5 })) as {
+        rows: { record: { name: string } }[];
+      };
+      return rows[0]?.record.name.toLowerCase() === 'certutil.exe' ? true : undefined;
+    });
   });
 });
 

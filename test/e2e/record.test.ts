@@ -46,6 +46,8 @@ afterEach(() => page.close());
 async function openRecord(id: string): Promise<void> {
   await page.goto(session.browser.own(`record.html?id=${encodeURIComponent(id)}`));
   await page.locator('main[aria-busy=false] h1').waitFor();
+  // Sections below the first screen are drawn one after the other.
+  await page.locator('.sections[aria-busy=false]').waitFor();
 }
 
 const addressesOf = (links: Element[]) => links.map((link) => link.getAttribute('href') ?? '');

@@ -7,7 +7,7 @@
 export async function until<Answer>(
   what: string,
   question: () => Promise<Answer | undefined>,
-  { milliseconds = 3000, told = async () => '' }: UntilOptions = {},
+  { milliseconds = 15_000, told = async () => '' }: UntilOptions = {},
 ): Promise<Answer> {
   const end = performance.now() + milliseconds;
   for (;;) {

@@ -73,7 +73,8 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
   };
 }
 
-async function loadExtension(context: BrowserContext, path: string): Promise<string> {
+/** Loads an extension into a running browser, whose open pages it is not in. */
+export async function loadExtension(context: BrowserContext, path: string): Promise<string> {
   if (!existsSync(join(path, 'manifest.json'))) {
     throw new Error(`There is no build in ${path}: run “npm run build” first.`);
   }

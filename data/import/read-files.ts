@@ -32,7 +32,7 @@ export async function* readFiles(
       const pack = packs.get(file);
       const archived = file.ofFolder ?? false;
       if (pack) yield* readPack(pack, { pacer, onShare: () => {} });
-      else if (pack === undefined) yield* readFile(file, { pacer, archived, onBytes: tell });
+      else if (pack === undefined) yield* await readFile(file, { pacer, archived, onBytes: tell });
     } catch (error) {
       if (!(error instanceof UnreadableError)) throw error;
       yield { kind: 'unreadable', name: file.name, reason: error.message };
@@ -42,13 +42,14 @@ export async function* readFiles(
   }
 }
 
-async function* readFile(
+/** What is in the file, as one iterable: each generator around another costs every record its share. */
+async function readFile(
   file: SourceFile,
   context: ReadContext,
-): AsyncGenerator<ReadItem, void, undefined> {
+): Promise<AsyncIterable<ReadItem> | Iterable<ReadItem>> {
   const content = await blobContent(file, context.onBytes);
   const format = recognise(content.head);
-  if (format === 'zip') yield* readZip(file, context);
-  else if (format === 'gzip') yield* readGzip(file, context);
-  else yield* readContent(content, context);
+  if (format === 'zip') return readZip(file, context);
+  if (format === 'gzip') return readGzip(file, context);
+  return readContent(content, context);
 }

@@ -33,7 +33,16 @@ const LOCAL_HEADER_BYTES = 30;
  * @returns the files in the order of their bytes; folders are left out
  * @throws {RefusedError}
  */
-export async function readZipDirectory(blob: Blob, zipName: string): Promise<ZipEntry[]> {
+export function readZipDirectory(blob: Blob, zipName: string): Promise<readonly ZipEntry[]> {
+  const known = directories.get(blob) ?? readDirectory(blob, zipName);
+  directories.set(blob, known);
+  return known;
+}
+
+/** An archive is asked for what it is, and then read: its directory takes longer than both. */
+const directories = new WeakMap<Blob, Promise<readonly ZipEntry[]>>();
+
+async function readDirectory(blob: Blob, zipName: string): Promise<readonly ZipEntry[]> {
   const entries: ZipEntry[] = [];
   try {
     const zip = new ZipReader(new DirectoryReader(blob));

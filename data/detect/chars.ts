@@ -24,7 +24,8 @@ export const WIDE_GAP = 0x88;
 export const WIDE_QUOTE = 0x89;
 
 /** Stands for an escaped space within a name: `My%20App.exe` in an address is one name. */
-export const INNER_SPACE = '\ue020';
+export const INNER_SPACE_UNIT = 0xe020;
+export const INNER_SPACE = String.fromCharCode(INNER_SPACE_UNIT);
 
 const HEX = 1;
 const WORD = 2;

@@ -1,4 +1,3 @@
-import { found } from './found';
 import { findHexRuns } from './hex-runs';
 import type { Indicator } from './indicator';
 import { findNames } from './names';
@@ -30,7 +29,8 @@ export function detect(text: string): Indicator[] {
   const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(scan);
   if (plain === null) return detectPlain(scan, null, triggers);
   const indicators = detectPlain(new Scan(plain.text), plain, ALL);
-  return indicators.map((one) => inSource(one, text, plain));
+  for (const one of indicators) moveToSource(one, text, plain);
+  return indicators;
 }
 
 function detectPlain(scan: Scan, plain: PlainText | null, triggers: number): Indicator[] {
@@ -45,10 +45,9 @@ function detectPlain(scan: Scan, plain: PlainText | null, triggers: number): Ind
   return withoutOverlaps(lists);
 }
 
-function inSource(
-  { kind, key, start, end }: Indicator,
-  source: string,
-  { rewritten }: PlainText,
-): Indicator {
-  return found(source, kind, key, rewritten.startOf(start), rewritten.endOf(end));
+function moveToSource(one: Indicator, source: string, { rewritten }: PlainText): void {
+  const isEdited = rewritten.isEdited(one.start, one.end);
+  one.start = rewritten.startOf(one.start);
+  one.end = rewritten.endOf(one.end);
+  if (isEdited) one.text = source.slice(one.start, one.end);
 }

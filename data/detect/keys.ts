@@ -166,8 +166,8 @@ export function toPageKey(printed: string): string {
 }
 
 /**
- * Key of an ssdeep digest: as printed, without a file name after it. Only trims; whether it is well
- * formed is asked of `isSsdeepDigest`.
+ * Key of an ssdeep digest: as printed, without a file name after it. Whether it is well formed is
+ * not looked at: comparing it says so.
  */
 export function toSsdeepKey(printed: string): string {
   return withoutQuotes(printed).replace(/,.*$/s, '');

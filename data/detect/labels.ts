@@ -91,9 +91,7 @@ export function labelBefore(scan: Scan, at: number): Label {
     let start = end;
     while (start > limit && isLabelCharacter(scan.at(start - 1))) start--;
     const word = scan.text.slice(start, end);
-    const label = labelOf(word);
-    if (label !== 'none') return label;
-    if (!BETWEEN.has(word.toLowerCase())) return 'none';
+    if (!BETWEEN.has(word.toLowerCase())) return labelOf(word);
     from = start;
   }
   return 'none';

@@ -1,59 +1,104 @@
+import type { Scan } from './scan';
+
+/** Of each edit: where it begins in the text, its stretch in the source, and what it reads. */
+const AT = 0;
+const START = 1;
+const END = 2;
+const UNIT = 3;
+const FIELDS = 4;
+
+const DECODER = new TextDecoder();
+
 /**
  * Text that was rewritten in places, and the way back to its source. Edits are made from left to
- * right; one that begins inside the edit before it is dropped.
+ * right, each to one UTF-16 unit; one that begins inside the edit before it is dropped.
  */
 export class RewrittenText {
-  readonly #source: string;
-  /** For each edit: where it begins in the text, and its stretches in source and text. */
-  readonly #at: number[] = [];
-  readonly #start: number[] = [];
-  readonly #end: number[] = [];
-  #text = '';
+  readonly #scan: Scan;
+  #edits = new Int32Array(16 * FIELDS);
+  #count = 0;
+  /** By how much the text is shorter than the source so far. */
+  #shrunk = 0;
   #done = 0;
+  #isAscii: boolean;
   /** The edit that the last question was about: questions mostly come from left to right. */
   #near = 0;
 
-  constructor(source: string) {
-    this.#source = source;
+  constructor(source: Scan) {
+    this.#scan = source;
+    this.#isAscii = source.isAscii;
   }
 
-  /** Makes the source from `start` to `end` read `plain`, one character. */
-  replace(start: number, end: number, plain: string): void {
+  /** Makes the source from `start` to `end` read as the one UTF-16 unit `unit`. */
+  replace(start: number, end: number, unit: number): void {
     if (start < this.#done) return;
-    if (start > this.#done) this.#text += this.#source.slice(this.#done, start);
-    this.#at.push(this.#text.length);
-    this.#start.push(start);
-    this.#end.push(end);
-    this.#text += plain;
+    const first = this.#count * FIELDS;
+    if (first === this.#edits.length) {
+      const edits = new Int32Array(2 * first);
+      edits.set(this.#edits);
+      this.#edits = edits;
+    }
+    this.#edits[first + AT] = start - this.#shrunk;
+    this.#edits[first + START] = start;
+    this.#edits[first + END] = end;
+    this.#edits[first + UNIT] = unit;
+    this.#count++;
+    this.#shrunk += end - start - 1;
     this.#done = end;
+    if (unit >= 128) this.#isAscii = false;
   }
 
-  /** The whole text; no edit is made after it was asked for. */
+  /** The whole text. It is asked for once, while the source's scan is still the one in use. */
   finish(): string {
-    this.#text += this.#source.slice(this.#done);
-    this.#done = this.#source.length;
-    return this.#text;
+    return this.#isAscii ? this.#fromBytes() : this.#fromParts();
+  }
+
+  #fromBytes(): string {
+    const { codes, length } = this.#scan;
+    const text = new Uint8Array(length - this.#shrunk);
+    let from = 0;
+    let to = 0;
+    for (let edit = 0; edit < this.#count; edit++) {
+      const start = this.#field(edit, START);
+      while (from < start) text[to++] = codes[from++] ?? 0;
+      text[to++] = this.#field(edit, UNIT);
+      from = this.#field(edit, END);
+    }
+    text.set(codes.subarray(from, length), to);
+    return DECODER.decode(text);
+  }
+
+  #fromParts(): string {
+    const parts: string[] = [];
+    let from = 0;
+    for (let edit = 0; edit < this.#count; edit++) {
+      parts.push(this.#scan.text.slice(from, this.#field(edit, START)));
+      parts.push(String.fromCharCode(this.#field(edit, UNIT)));
+      from = this.#field(edit, END);
+    }
+    parts.push(this.#scan.text.slice(from));
+    return parts.join('');
+  }
+
+  #field(edit: number, field: number): number {
+    return this.#edits[edit * FIELDS + field] ?? 0;
   }
 
   /** Number of the last edit that begins at or before `offset` of the text, or -1. */
   #editAt(offset: number): number {
-    const at = this.#at;
     let edit = this.#near;
     // A few steps to the right suffice for the next indicator; anything else is searched for.
-    if ((at[edit] ?? 0) <= offset) {
-      for (let steps = 0; steps < 16; steps++) {
-        if ((at[edit + 1] ?? Number.POSITIVE_INFINITY) > offset) {
-          this.#near = edit;
-          return edit < at.length ? edit : -1;
-        }
-        edit++;
-      }
+    const limit = Math.min(this.#count, edit + 16);
+    for (; edit < limit && this.#field(edit, AT) <= offset; edit++) {
+      if (edit + 1 < this.#count && this.#field(edit + 1, AT) <= offset) continue;
+      this.#near = edit;
+      return edit;
     }
     let low = 0;
-    let high = at.length;
+    let high = this.#count;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((at[middle] ?? 0) <= offset) low = middle + 1;
+      if (this.#field(middle, AT) <= offset) low = middle + 1;
       else high = middle;
     }
     this.#near = Math.max(0, low - 1);
@@ -64,15 +109,15 @@ export class RewrittenText {
   startOf(offset: number): number {
     const edit = this.#editAt(offset);
     if (edit < 0) return offset;
-    const beyond = offset - (this.#at[edit] ?? 0);
-    return beyond === 0 ? (this.#start[edit] ?? 0) : (this.#end[edit] ?? 0) + beyond - 1;
+    const beyond = offset - this.#field(edit, AT);
+    return beyond === 0 ? this.#field(edit, START) : this.#field(edit, END) + beyond - 1;
   }
 
   /** Where in the source the character before `offset` of the text ends. */
   endOf(offset: number): number {
     const edit = offset === 0 ? -1 : this.#editAt(offset - 1);
     if (edit < 0) return offset;
-    return (this.#end[edit] ?? 0) + offset - 1 - (this.#at[edit] ?? 0);
+    return this.#field(edit, END) + offset - 1 - this.#field(edit, AT);
   }
 
   /** Whether the text from `start` to `end` reads otherwise than its source. */

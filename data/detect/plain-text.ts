@@ -1,4 +1,4 @@
-import { INNER_SPACE, isHex, isPlainName } from './chars';
+import { INNER_SPACE_UNIT, isHex, isPlainName } from './chars';
 import { extensionEnd } from './extensions';
 import { nextIndex } from './next-index';
 import { RewrittenText } from './offset-map';
@@ -6,11 +6,12 @@ import type { Scan } from './scan';
 
 const DOT = 0x2e;
 const PERCENT = 0x25;
-const CLOSING = new Map([
-  [0x5b, 0x5d],
-  [0x28, 0x29],
-  [0x7b, 0x7d],
-]);
+
+/** The bracket that closes `code`; 0 where it opens nothing. */
+function closingOf(code: number): number {
+  if (code === 0x28) return 0x29;
+  return code === 0x5b || code === 0x7b ? code + 2 : 0;
+}
 
 /** A text that reads as its source means, and the way back to the source. */
 export interface PlainText {
@@ -32,7 +33,7 @@ export function toPlainText(scan: Scan): PlainText | null {
   findEscapedDots(scan, places);
   findEscapes(scan, places);
   if (places.length === 0) return null;
-  const rewritten = new RewrittenText(scan.text);
+  const rewritten = new RewrittenText(scan);
   let done = 0;
   for (const place of inOrder(places)) {
     if (place < done) continue;
@@ -46,8 +47,10 @@ export function toPlainText(scan: Scan): PlainText | null {
 
 /** The places in order: they come from several searches, each of which found them in order. */
 function inOrder(places: number[]): readonly number[] {
-  const isInOrder = places.every((place, i) => i === 0 || place > (places[i - 1] ?? 0));
-  return isInOrder ? places : places.sort((a, b) => a - b);
+  for (let i = 1; i < places.length; i++) {
+    if ((places[i] ?? 0) < (places[i - 1] ?? 0)) return places.sort((a, b) => a - b);
+  }
+  return places;
 }
 
 function findBrackets(scan: Scan, open: string, places: number[]): void {
@@ -65,6 +68,7 @@ function findEscapedDots(scan: Scan, places: number[]): void {
 /** One place for each token: the whole token is undone at once. */
 function findEscapes(scan: Scan, places: number[]): void {
   for (let at = scan.text.indexOf('%'); at >= 0; at = nextIndex(scan, '%', at + 1)) {
+    while (scan.at(at + 1) === PERCENT) at++;
     if (!isEscapeAt(scan, at)) continue;
     places.push(at);
     while (at < scan.length && !isTokenEnd(scan.at(at))) at++;
@@ -91,7 +95,7 @@ function decodeToken(scan: Scan, place: number, floor: number, rewritten: Rewrit
     const code = scan.at(at);
     if (code === 0x3f || code === 0x23) isQuery = true;
     if (isEncoded && code === PERCENT) at = decodeAt(scan, at, end, isQuery, rewritten);
-    else if (code === 0x5c || CLOSING.has(code)) at = rewriteDot(scan, at, at, rewritten);
+    else if (code === 0x5c || closingOf(code) !== 0) at = rewriteDot(scan, at, at, rewritten);
     else at++;
   }
   return end;
@@ -108,7 +112,7 @@ function bracketedDotEnd(scan: Scan, open: number): number {
     }
     at += 2;
   }
-  return scan.at(at) === CLOSING.get(scan.at(open)) ? at + 1 : 0;
+  return scan.at(at) === closingOf(scan.at(open)) ? at + 1 : 0;
 }
 
 function isEscapedDot(scan: Scan, at: number): boolean {
@@ -120,14 +124,14 @@ function isEscapedDot(scan: Scan, at: number): boolean {
 function rewriteDot(scan: Scan, place: number, floor: number, rewritten: RewrittenText): number {
   if (scan.at(place) === 0x5c) {
     if (!isEscapedDot(scan, place)) return place + 1;
-    rewritten.replace(place, place + 2, '.');
+    rewritten.replace(place, place + 2, DOT);
     return place + 2;
   }
   const end = bracketedDotEnd(scan, place);
   if (end === 0) return place + 1;
   // `certutil [.] exe`: a space on both sides belongs to the dot, one on one side does not.
   const isSpaced = place > floor && scan.at(place - 1) === 0x20 && scan.at(end) === 0x20;
-  rewritten.replace(isSpaced ? place - 1 : place, isSpaced ? end + 1 : end, '.');
+  rewritten.replace(isSpaced ? place - 1 : place, isSpaced ? end + 1 : end, DOT);
   return isSpaced ? end + 1 : end;
 }
 
@@ -157,12 +161,13 @@ function decodeAt(
 ): number {
   if (!isEscapeAt(scan, at)) return at + 1;
   let digits = at + 1;
-  while (scan.text.startsWith('25', digits) && isEscapeAt(scan, digits + 1)) digits += 2;
+  while (scan.at(digits) === 0x32 && scan.at(digits + 1) === 0x35 && isEscapeAt(scan, digits + 1)) {
+    digits += 2;
+  }
   const byte = byteAt(scan, digits);
   const end = digits + 2;
   if (byte < 0x80) {
-    const plain = String.fromCharCode(byte);
-    rewritten.replace(at, end, plain === ' ' && !isQuery ? INNER_SPACE : plain);
+    rewritten.replace(at, end, byte === 0x20 && !isQuery ? INNER_SPACE_UNIT : byte);
     return end;
   }
   return digits === at + 1 ? decodeBytes(scan, at, byte, limit, rewritten) : end;
@@ -187,7 +192,7 @@ function decodeBytes(
   const isOverlong = more === 2 && character < 0x800;
   const isSurrogate = character >= 0xd800 && character < 0xe000;
   if (more > 0 && !isOverlong && !isSurrogate) {
-    rewritten.replace(at, end, String.fromCharCode(character));
+    rewritten.replace(at, end, character);
   }
   return end;
 }

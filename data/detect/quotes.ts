@@ -29,6 +29,9 @@ export function closingQuote(open: string): string | undefined {
  * fills the quotation; or -1. Its words must be able to be one name.
  */
 export function quotedNameStart(scan: Scan, end: number, floor: number): number {
+  // Most names are followed by a space or a letter: no need to look at the character itself.
+  const code = scan.at(end);
+  if (code !== 0x22 && code !== 0x27 && code !== 0x60 && code < 0x80) return -1;
   const { text } = scan;
   const closing = text.charAt(end);
   if (!ALL_CLOSING.has(closing)) return -1;

@@ -17,26 +17,25 @@ export class Scan {
   readonly length: number;
   readonly codes: Uint8Array;
 
+  /** Whether all of the text is ASCII. */
+  readonly isAscii: boolean;
+
   constructor(text: string) {
     this.text = text;
     this.length = text.length;
-    this.codes = codesOf(text);
+    const size = text.length + PADDING;
+    this.codes = size <= buffer.length ? buffer : new Uint8Array(size);
+    // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
+    const { read, written } = ENCODER.encodeInto(text, this.codes);
+    this.isAscii = read === text.length && written === text.length;
+    if (!this.isAscii) classify(text, this.codes);
+    this.codes.fill(0, text.length, size);
   }
 
   /** The byte of the character at `index`; 0 outside the text. */
   at(index: number): number {
     return this.codes[index] ?? 0;
   }
-}
-
-function codesOf(text: string): Uint8Array {
-  const size = text.length + PADDING;
-  const codes = size <= buffer.length ? buffer : new Uint8Array(size);
-  // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
-  const { read, written } = ENCODER.encodeInto(text, codes);
-  if (read !== text.length || written !== text.length) classify(text, codes);
-  codes.fill(0, text.length, size);
-  return codes;
 }
 
 function classify(text: string, codes: Uint8Array): void {

@@ -15,8 +15,10 @@ export function findVariables(scan: Scan, sign: '%' | '$'): Indicator[] {
   const { text } = scan;
   // `%c…`, `$e…` or `${…`.
   const next = sign === '%' ? 0x63 : 0x65;
+  const code = sign.charCodeAt(0);
   let end = 0;
   for (let at = text.indexOf(sign); at >= 0; at = nextIndex(scan, sign, at + 1)) {
+    while (scan.at(at + 1) === code) at++;
     if (at < end) continue;
     const after = scan.at(at + 1) | 0x20;
     if (after !== 0x7b && after !== next) continue;

@@ -3,6 +3,7 @@ import {
   ELLIPSIS,
   FORMAT,
   INNER_SPACE_CODE,
+  INNER_SPACE_UNIT,
   OVERRIDE,
   SIGN,
   WIDE_GAP,
@@ -60,8 +61,6 @@ function highClass(unit: number): number {
   if (unit < 0xff00) return WIDE_LETTER;
   return fullWidth(unit);
 }
-
-const INNER_SPACE_UNIT = 0xe020;
 
 function fullWidth(unit: number): number {
   const isLetterForm =

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { detect } from '@/data/detect/detect';
 import { toKey, toPathKey } from '@/data/detect/keys';
 import { MAX_KEY_LENGTH } from '@/data/limits';
-import { HOSTILE } from '../../../bench/detect-texts';
+import { CROWDED, HOSTILE } from '../../../bench/detect-texts';
 import { pageText } from './arbitraries';
 
 const RUNS = { numRuns: 2000 };
@@ -138,7 +138,7 @@ function timeOf(text: string): number {
 }
 
 describe('linear time', () => {
-  it.each(HOSTILE)('on %s', (_, make) => {
+  it.each([...HOSTILE, ...CROWDED])('on %s', (_, make) => {
     const small = timeOf(make(16_384));
     const large = timeOf(make(16_384 * 8));
     // Quadratic would be 64 times; half a millisecond is the noise of the clock.

@@ -1,4 +1,4 @@
-import { type Entry, ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
 import {
   BOMB_BYTES,
   BOMB_EXPANSION,
@@ -6,6 +6,7 @@ import {
   MAX_EXPANSION,
   MAX_ZIP_DIRECTORY_BYTES,
 } from './import-limits';
+import { type DirectoryEntry, readPlainDirectory } from './plain-directory';
 import { RefusedError } from './unreadable-error';
 
 /** What the directory of a zip says of one file in it. */
@@ -46,7 +47,7 @@ async function readDirectory(blob: Blob, zipName: string): Promise<readonly ZipE
   const entries: ZipEntry[] = [];
   try {
     const zip = new ZipReader(new DirectoryReader(blob));
-    for await (const entry of zip.getEntriesGenerator()) {
+    for await (const entry of (await readPlainDirectory(blob)) ?? zip.getEntriesGenerator()) {
       if (!entry.directory) entries.push(toZipEntry(entry, zipName));
     }
   } catch (error) {
@@ -78,7 +79,7 @@ class DirectoryReader {
   }
 }
 
-function toZipEntry(entry: Entry, zipName: string): ZipEntry {
+function toZipEntry(entry: DirectoryEntry, zipName: string): ZipEntry {
   const { filename: path, compressedSize: compressedBytes, uncompressedSize: bytes } = entry;
   if (entry.encrypted) {
     throw new RefusedError(

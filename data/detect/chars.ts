@@ -34,6 +34,7 @@ const BASE64 = 8;
 const LETTER = 16;
 const SPACE = 32;
 const GAP = 64;
+const TOKEN_END = 128;
 
 const CLASSES = new Uint8Array(256);
 
@@ -53,6 +54,8 @@ mark('-.~', NAME);
 mark('+/', BASE64);
 mark(' \t\n\v\f\r', SPACE);
 mark('"\'`:=|()[]{}*>#,;& \t\r\n', GAP);
+mark('"<>`', TOKEN_END);
+for (let code = 0; code <= 0x20; code++) CLASSES[code] = (CLASSES[code] ?? 0) | TOKEN_END;
 CLASSES[WIDE_GAP] = GAP;
 CLASSES[WIDE_QUOTE] = GAP;
 CLASSES[WIDE_LETTER] = WORD;
@@ -95,6 +98,11 @@ export function isSpace(code: number): boolean {
 /** Punctuation between a label and its value, and round the value: `"md5": "…"`, `MD5 | `…``. */
 export function isGap(code: number): boolean {
   return has(code, GAP);
+}
+
+/** What no address holds: white space, quotation marks, angle brackets. */
+export function isTokenEnd(code: number): boolean {
+  return has(code, TOKEN_END);
 }
 
 export function isSeparator(code: number): boolean {

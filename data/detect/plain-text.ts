@@ -1,4 +1,4 @@
-import { INNER_SPACE_UNIT, isHex, isPlainName } from './chars';
+import { INNER_SPACE_UNIT, isHex, isPlainName, isTokenEnd } from './chars';
 import { extensionEnd } from './extensions';
 import { nextIndex } from './next-index';
 import { RewrittenText } from './offset-map';
@@ -137,10 +137,6 @@ function rewriteDot(scan: Scan, place: number, floor: number, rewritten: Rewritt
 
 function isEscapeAt(scan: Scan, at: number): boolean {
   return isHex(scan.at(at + 1)) && isHex(scan.at(at + 2));
-}
-
-function isTokenEnd(code: number): boolean {
-  return code <= 0x20 || code === 0x22 || code === 0x3c || code === 0x3e || code === 0x60;
 }
 
 function digit(code: number): number {

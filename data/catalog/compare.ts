@@ -82,7 +82,7 @@ function compareFacts(left: Map<string, string>, right: Map<string, string>) {
   let same = 0;
   for (const field of new Set([...left.keys(), ...right.keys()])) {
     const [before, after] = [left.get(field), right.get(field)];
-    if (before === after) same++;
+    if (isSame(field, before, after)) same++;
     else {
       fields.push({
         field,
@@ -92,6 +92,14 @@ function compareFacts(left: Map<string, string>, right: Map<string, string>) {
     }
   }
   return { fields, same };
+}
+
+/** Windows takes names, paths and registry keys in any case; captures print them as they were typed. */
+const CASELESS = new Set(['name', 'path', 'servers']);
+
+function isSame(field: string, before: string | undefined, after: string | undefined): boolean {
+  if (before === after) return true;
+  return CASELESS.has(field) && before?.toLowerCase() === after?.toLowerCase();
 }
 
 function compareLists<Entry>(

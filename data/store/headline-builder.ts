@@ -109,6 +109,7 @@ export class HeadlineBuilder {
     const usualId = plain && record.id === usualComId(clsid);
     this.#set('name', this.#text(record.name ?? (plain ? undefined : clsid)));
     this.#set('path', this.#text(record.servers?.find(({ path }) => path)?.path));
+    this.#set('originalFilename', this.#text(record.progId));
     if (!usualId) this.#set('id', this.#text(record.id));
     if (record.page !== undefined) {
       this.#set('page', this.#text(shortComPage(record.page, plain ? clsid : '')));

@@ -10,6 +10,7 @@ export const HEADLINE_COLUMNS = [
   'description',
   'company',
   'product',
+  // Of a COM object its ProgID, so that packs made before ProgIDs were here stay readable.
   'originalFilename',
   'fileVersion',
   'machine',

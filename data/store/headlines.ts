@@ -95,6 +95,11 @@ export class Headlines {
     return known ? toClsid(this.#identity(record)) : '';
   }
 
+  /** Of a COM object. */
+  progId(record: number): string | undefined {
+    return this.isCom(record) ? this.#text('originalFilename', record) : undefined;
+  }
+
   headline(record: number): Headline {
     const com = this.isCom(record);
     const headline: Headline = {
@@ -107,7 +112,7 @@ export class Headlines {
     if (path !== undefined) headline.path = path;
     for (const fact of TEXT_FACTS) {
       const text = this.#text(fact, record);
-      if (text !== undefined) headline[fact] = text;
+      if (text !== undefined) headline[com && fact === 'originalFilename' ? 'progId' : fact] = text;
     }
     this.#addSigner(headline, this.#at('signature', record) - 1);
     const detections = this.#at('detections', record);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from '@/data/catalog/compare';
 import { diffLines } from '@/data/catalog/line-diff';
-import type { FileRecord } from '@/data/catalog/record';
+import type { ComRecord, FileRecord } from '@/data/catalog/record';
 import { readPage } from '@/data/import/page-reader';
 import { CORPUS_DIR } from '@/test/corpus';
 import { readHalfLibrary } from '@/test/half-library';
@@ -40,6 +40,35 @@ describe('two records side by side', () => {
       { field: 'scan.detections', right: '1' },
       { field: 'scan.engines', right: '70' },
     ]);
+  });
+
+  it.each([
+    ['path', 'C:\\Windows\\System32\\a.exe', 'c:\\windows\\system32\\A.EXE'],
+    ['name', 'a.exe', 'A.exe'],
+  ])('do not differ in a %s that is written in another case', (field, before, after) => {
+    const [left, right] = [
+      { ...base, [field]: before },
+      { ...base, [field]: after },
+    ];
+    const { fields, same } = compareRecords(left, right);
+    expect(fields).toEqual([]);
+    expect(same).toBe(compareRecords(base, base).same);
+  });
+
+  it('of COM objects do not differ in the case of a server', () => {
+    const com = (type: string, path: string): ComRecord => ({
+      kind: 'com',
+      id: 'clsid-x',
+      clsid: 'x',
+      servers: [{ type, path }],
+    });
+    const before = com('InProcServer32', 'C:\\Windows\\System32\\shell32.dll');
+    expect(
+      compareRecords(before, com('InprocServer32', 'c:\\windows\\system32\\shell32.dll')).fields,
+    ).toEqual([]);
+    expect(
+      compareRecords(before, com('InProcServer32', 'C:\\Temp\\shell32.dll')).fields,
+    ).toHaveLength(1);
   });
 
   it('show functions that came and went by name, whatever their ordinals', () => {

@@ -37,6 +37,7 @@ const COM: ComRecord = {
   page: 'clsid_7071EC31-663B-4BC1-A1FA-B97F3B917C55.md',
   clsid: '7071ec31-663b-4bc1-a1fa-b97f3b917c55',
   servers: [{ type: 'InProcServer32', path: 'C:\\Windows\\system32\\connect.dll' }],
+  progId: 'Connect.Offer.1',
   registry: { InProcServer32: { '(default)': 'connect.dll', constructor: 'kept' } },
   instance: { type: 'ComObject', methods: { constructor: 'void constructor ()' } },
 };
@@ -114,6 +115,7 @@ describe('a pack in memory', async () => {
       id: COM.id,
       name: COM.clsid,
       path: 'C:\\Windows\\system32\\connect.dll',
+      progId: 'Connect.Offer.1',
       misuse: 0,
     });
     expect(index.headline(2)).toEqual({

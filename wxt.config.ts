@@ -44,6 +44,10 @@ export default defineConfig({
             gecko: { id: 'pe-lens@pe-lens.invalid', strict_min_version: '140.0' },
           },
         }
-      : { minimum_chrome_version: '128' }),
+      : {
+          minimum_chrome_version: '128',
+          // Firefox takes what its policies say without a schema.
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

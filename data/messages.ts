@@ -15,7 +15,9 @@ import {
   MAX_PAIRS_PER_MESSAGE,
   MAX_QUERY_LENGTH,
 } from './limits';
+import type { Pivot } from './pivots/pivot-list';
 import type { Settings } from './settings';
+import { markLook } from './settings/mark-look';
 
 /**
  * Every message between the parts of the extension, as one table.
@@ -56,9 +58,9 @@ export const backgroundAsks = {
   record: v.object({ id, catalog: v.optional(id) }),
   openRecord: v.object({ id, catalog: v.optional(id) }),
   /** Inserts the rule of the marks into the asking frame, where the page cannot see it. */
-  insertMarkStyle: v.object({ name: markName }),
-  /** Takes that rule out again. */
-  removeMarkStyle: v.object({ name: markName }),
+  insertMarkStyle: v.object({ name: markName, look: markLook }),
+  /** Takes that rule out again; both are told how it looks, for the rule is known by its text. */
+  removeMarkStyle: v.object({ name: markName, look: markLook }),
   /** Whether the asking frame is looked at, and how hovering is set; `top` says that it is a tab's own page. */
   pageSettings: v.object({ top: v.boolean() }),
   /** How many places the asking frame has marked, for the badge. */
@@ -180,6 +182,8 @@ export interface RecordReply {
   similarIds: Record<string, string>;
   /** The same id in other catalogs; absent where no other has it. */
   copies?: RecordCopy[];
+  /** Places elsewhere that the person wants linked, those for which the record has the values. */
+  pivots?: Pivot[];
 }
 
 /** What another catalog says of the same id; without a difference, both say the same. */
@@ -244,6 +248,8 @@ export interface PageSettings {
   on: boolean;
   hoverDelay: Settings['hoverDelay'];
   hoverKey: Settings['hoverKey'];
+  markLook: Settings['markLook'];
+  unmarked: Settings['unmarked'];
 }
 
 export interface Revealed {

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { DEFAULT_LIBRARY_URL, libraryAddress } from './download/library-address';
+import { DEFAULT_PIVOTS, pivotList } from './pivots/pivot-list';
+import { MARK_GROUPS } from './settings/mark-groups';
+import { DEFAULT_LOOK, markLook } from './settings/mark-look';
 import { isSite } from './sites';
 
 /**
@@ -34,6 +37,12 @@ const forms = {
     except: sites,
     only: sites,
   }),
+  /** How marks look on pages. */
+  markLook,
+  /** Kinds of indicators that are not looked for. */
+  unmarked: v.pipe(v.array(v.picklist(MARK_GROUPS)), v.maxLength(MARK_GROUPS.length)),
+  /** Places elsewhere that a record links to, in order. */
+  pivots: pivotList,
 } as const;
 
 export type SettingName = keyof typeof forms;
@@ -44,6 +53,9 @@ export const DEFAULTS: Settings = {
   hoverDelay: 150,
   hoverKey: 'none',
   sites: { mode: 'everywhere', except: [], only: [] },
+  markLook: DEFAULT_LOOK,
+  unmarked: [],
+  pivots: DEFAULT_PIVOTS,
 };
 
 export const SETTING_NAMES = Object.keys(forms) as SettingName[];
@@ -57,6 +69,16 @@ export interface StoredSettings {
 /** A step takes the values of version n (its place, from 1) to those of n + 1. */
 export type Migration = (values: Record<string, unknown>) => Record<string, unknown>;
 const MIGRATIONS: readonly Migration[] = [];
+
+/**
+ * Checks one value.
+ * @throws {Error} with a sentence, where it is not of its form
+ */
+export function checkSetting<Name extends SettingName>(name: Name, value: unknown): Settings[Name] {
+  const read = v.safeParse(forms[name], value);
+  if (!read.success) throw new Error(read.issues[0].message);
+  return read.output as Settings[Name];
+}
 
 /**
  * The settings that are stored, defaults in place of what is missing or not of its form (another
@@ -97,15 +119,14 @@ export function toStored(change: Partial<Settings>): {
   const unset: SettingName[] = [];
   for (const name of SETTING_NAMES) {
     if (change[name] === undefined) continue;
-    const read = v.safeParse(forms[name], change[name]);
-    if (!read.success) throw new Error(read.issues[0].message);
-    if (isDefault(name, read.output)) unset.push(name);
-    else set[name] = read.output;
+    const value = checkSetting(name, change[name]);
+    if (isDefault(name, value)) unset.push(name);
+    else set[name] = value;
   }
   return { set: set as Partial<Settings>, unset };
 }
 
 /** Settings are plain JSON whose parts come in the order of their form. */
-function isDefault(name: SettingName, value: unknown): boolean {
+export function isDefault(name: SettingName, value: unknown): boolean {
   return JSON.stringify(value) === JSON.stringify(DEFAULTS[name]);
 }

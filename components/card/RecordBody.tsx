@@ -1,6 +1,5 @@
 import { ArrowUpRight } from 'lucide-preact';
 import { PivotLinks } from '../ui/PivotLinks';
-import { pivotsOf } from '../ui/pivots';
 import type { CardProps } from './card-props';
 import type { CardMatch } from './card-view';
 import { Facts } from './Facts';
@@ -40,7 +39,7 @@ export function RecordBody({ match, loadRecord, onCopy, onOpenRecord }: RecordBo
           Full record
           <ArrowUpRight size={14} aria-hidden="true" />
         </button>
-        <PivotLinks pivots={pivotsOf(headline, record)} />
+        <PivotLinks pivots={reply?.pivots} />
       </footer>
     </>
   );

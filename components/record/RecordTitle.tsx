@@ -2,13 +2,12 @@ import type { RecordReply } from '@/data/messages';
 import { plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { PivotLinks } from '../ui/PivotLinks';
-import { pivotsOf } from '../ui/pivots';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
 
 /** Name, what it is, and the facts that tell one variant from another. */
 export function RecordTitle({ reply }: { reply: RecordReply }) {
-  const { headline, record, catalog } = reply;
+  const { headline, catalog, pivots } = reply;
   return (
     <header class="record-title">
       <h1>
@@ -22,7 +21,7 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
         ))}
         <li class="chip-catalog">{catalogWords(catalog)}</li>
       </ul>
-      <PivotLinks pivots={pivotsOf(headline, record)} />
+      <PivotLinks pivots={pivots} />
     </header>
   );
 }

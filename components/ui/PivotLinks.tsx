@@ -1,12 +1,15 @@
-import type { Pivot } from './pivots';
+import type { Pivot } from '@/data/pivots/pivot-list';
+import { visibleText } from './visible-text';
 
-export function PivotLinks({ pivots }: { pivots: readonly Pivot[] }) {
+/** Ways to what others know of a record; nothing is asked there before a link is followed. */
+export function PivotLinks({ pivots = [] }: { pivots?: readonly Pivot[] | undefined }) {
+  if (pivots.length === 0) return null;
   return (
     <ul class="pivots" aria-label="Elsewhere">
       {pivots.map((pivot) => (
-        <li key={pivot.name}>
+        <li key={pivot.url}>
           <a href={pivot.url} target="_blank" rel="noreferrer noopener">
-            {pivot.name}
+            {visibleText(pivot.name)}
           </a>
         </li>
       ))}

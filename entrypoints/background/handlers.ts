@@ -9,6 +9,7 @@ import { openRecordPage } from './open-page';
 import { pageSettings } from './page-settings';
 import { tabFound } from './tab-found';
 import { startTab, stopTab } from './tab-switch';
+import { withPivots } from './with-pivots';
 
 /** What the background answers, one line a message. */
 export function createHandlers(service: CatalogService): BackgroundHandlers {
@@ -18,14 +19,14 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     glance: ({ keys }) => service.glance(keys),
     together: async ({ pairs }) => ({ notes: await service.together(pairs) }),
     search: ({ query, limit }) => service.search(query, limit),
-    record: ({ id, catalog }) => service.record(id, catalog),
+    record: async ({ id, catalog }) => withPivots(await service.record(id, catalog)),
     catalogs: () => service.catalogs(),
     openRecord: async (place, sender) => {
       await openRecordPage(place, sender.tab?.id);
       return null;
     },
-    insertMarkStyle: ({ name }, sender) => insertMarkStyle(name, sender),
-    removeMarkStyle: ({ name }, sender) => removeMarkStyle(name, sender),
+    insertMarkStyle,
+    removeMarkStyle,
     pageSettings: ({ top }, sender) => pageSettings(top, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),
     tabFound: ({ tab }) => tabFound(tab),

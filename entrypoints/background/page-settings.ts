@@ -12,12 +12,13 @@ export async function pageSettings(
   top: boolean,
   sender: Runtime.MessageSender,
 ): Promise<PageSettings> {
-  const { sites, hoverDelay, hoverKey } = await loadSettings();
+  const { sites, ...settings } = await loadSettings();
+  const { hoverDelay, hoverKey, markLook, unmarked } = settings;
   const site = siteOf(top ? sender.url : sender.tab?.url);
   const on = isOnAt(sites, site);
   // A frame that comes late goes by what was wished for its page.
   const wished = top || (on && site !== undefined) ? null : await wishOf(sender.tab?.id);
-  return { on: wished ?? on, hoverDelay, hoverKey };
+  return { on: wished ?? on, hoverDelay, hoverKey, markLook, unmarked };
 }
 
 /** Whether the person started or stopped the page of a tab. */

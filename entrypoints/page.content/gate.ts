@@ -3,6 +3,7 @@ import type { Ask, PageSettings } from '@/data/messages';
 import { browser } from '../wiring/browser';
 import { startAside } from './aside';
 import type { HoverWish } from './hover-wish';
+import type { MarkDress } from './mark-dress';
 import { takeMessages } from './messages';
 import { type Page, startPage } from './page';
 
@@ -10,7 +11,15 @@ import { type Page, startPage } from './page';
 const RETRY_MS = [300, 2000, 10_000];
 
 /** Items of the storage that a change of these settings is told of. */
-const FOLLOWED = ['setting.hoverDelay', 'setting.hoverKey', 'setting.sites'];
+const FOLLOWED = [
+  'setting.hoverDelay',
+  'setting.hoverKey',
+  'setting.sites',
+  'setting.markLook',
+  'setting.unmarked',
+  // Of an organisation's policy.
+  'sites',
+];
 
 const OFF: FrameFound = { on: false, looking: false, keys: [] };
 
@@ -25,14 +34,16 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
   /** What the person wants for this page, before what the settings say. */
   let wanted: boolean | undefined;
   let allowed = false;
+  let dress: MarkDress | undefined;
   let turn = 0;
+  let following: Promise<void> | undefined;
 
   const settle = () => {
-    const on = wanted ?? allowed;
+    const on = dress !== undefined && (wanted ?? allowed);
     if (on === (page !== undefined) || signal.aborted) return;
     aside?.end();
     aside = undefined;
-    if (on) page = startPage(ask, wish, signal);
+    if (on && dress) page = startPage({ ask, wish, dress }, signal);
     else {
       page?.end();
       page = undefined;
@@ -45,11 +56,15 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
     allowed = settings.on;
     wish.delay = settings.hoverDelay;
     wish.key = settings.hoverKey;
+    dress = { look: settings.markLook, unmarked: settings.unmarked };
+    page?.redress(dress);
     settle();
   };
   const want = async (on: boolean | undefined): Promise<null> => {
     wanted = on;
     settle();
+    // The very first wish may come before it is known how marks look.
+    if (dress === undefined) await following;
     return null;
   };
 
@@ -71,12 +86,12 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
   });
   followStorage(signal, (names) => {
     // A new rule is the later word.
-    if (names.includes('setting.sites')) wanted = undefined;
-    void follow();
+    if (names.includes('setting.sites') || names.includes('sites')) wanted = undefined;
+    following = follow();
   });
   // A page from the back/forward cache missed what was said meanwhile.
   addEventListener('pageshow', (event) => event.persisted && void follow(), { signal });
-  void follow();
+  following = follow();
 }
 
 async function askSettings(ask: Ask): Promise<PageSettings | undefined> {

@@ -18,6 +18,10 @@ export class Highlights {
   readonly #style: (name: string) => void;
   #registered = false;
 
+  get name(): string {
+    return this.#name;
+  }
+
   /** `style` is called with `name` once, before the first mark is painted. */
   constructor(name: string, style: (name: string) => void) {
     this.#name = name;

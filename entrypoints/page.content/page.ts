@@ -1,5 +1,7 @@
+import type { IndicatorKind } from '@/data/detect/indicator';
 import type { FrameFound } from '@/data/found/found';
 import type { Ask, PageAsks, PageReplies } from '@/data/messages';
+import { isMarkedKind } from '@/data/settings/mark-groups';
 import { Asked } from './asked';
 import { Cards } from './cards';
 import { listFound } from './found';
@@ -9,6 +11,7 @@ import { Hover } from './hover';
 import type { HoverWish } from './hover-wish';
 import { watchLateRoots } from './late-roots';
 import { Lookup } from './lookup';
+import { type MarkDress, MarkRule } from './mark-dress';
 import { Marks } from './marks';
 import { Painter } from './painter';
 import { reporter } from './report';
@@ -22,11 +25,19 @@ import { Watcher } from './watcher';
 /** While the page scrolls, what that means for marks and cards is looked at so often. */
 const SCROLL_MS = 100;
 
+interface Surroundings {
+  ask: Ask;
+  wish: Readonly<HoverWish>;
+  dress: MarkDress;
+}
+
 /** A frame that is looked at. */
 export interface Page {
   lookUp(argument: PageAsks['lookUp']): Promise<PageReplies['lookUp']>;
   /** Looks everything up anew. */
   remark(): void;
+  /** Marks look differently from now on. */
+  redress(dress: MarkDress): void;
   found(): FrameFound;
   reveal(argument: PageAsks['reveal']): Promise<PageReplies['reveal']>;
   /** Leaves nothing behind, neither in the page nor in the background. */
@@ -45,17 +56,14 @@ export interface Page {
  *
  * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
-export function startPage(ask: Ask, wish: Readonly<HoverWish>, outer: AbortSignal): Page {
+export function startPage({ ask, wish, dress }: Surroundings, outer: AbortSignal): Page {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   const cards = new Cards(ask, signal);
   const isOwn = (node: Node) => cards.isHost(node);
-  const name = randomName();
   const report = reporter(ask, signal);
-  const highlights = new Highlights(
-    name,
-    () => void ask('insertMarkStyle', { name }).catch(ignore),
-  );
+  const rule = new MarkRule(ask, dress);
+  const highlights = new Highlights(randomName(), (name) => rule.insert(name));
 
   const marks: Marks = new Marks({
     added(mark) {
@@ -82,7 +90,8 @@ export function startPage(ask: Ask, wish: Readonly<HoverWish>, outer: AbortSigna
     watcher.watch(root);
     scanner.addTree(root);
   });
-  const scanner: Scanner = new Scanner({ slices, roots, lookup, marks, isOwn });
+  const isMarked = (kind: IndicatorKind) => isMarkedKind(kind, rule.unmarked);
+  const scanner: Scanner = new Scanner({ slices, roots, lookup, marks, isOwn, isMarked });
   const near = () => highlights.marks();
   const hover = new Hover({ ask, cards, roots, marks, near, wish }, signal);
   const watcher: Watcher = new Watcher(
@@ -122,12 +131,15 @@ export function startPage(ask: Ask, wish: Readonly<HoverWish>, outer: AbortSigna
   return {
     lookUp: (argument) => asked.lookUp(argument),
     remark,
+    redress(next) {
+      if (rule.change(next, highlights)) remark();
+    },
     found: () => ({ on: true, looking: slices.has('scan'), keys: listFound(marks) }),
     reveal: (argument) => reveal.show(argument),
     end() {
       ended.abort();
       if (marks.size > 0) void ask('reportMarks', { places: 0 }).catch(ignore);
-      if (highlights.registered) void ask('removeMarkStyle', { name }).catch(ignore);
+      rule.remove(highlights);
     },
   };
 }

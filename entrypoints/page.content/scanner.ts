@@ -1,3 +1,4 @@
+import type { IndicatorKind } from '@/data/detect/indicator';
 import { isText, rememberFlow } from './elements';
 import type { Lookup } from './lookup';
 import type { Mark, Marks } from './marks';
@@ -15,6 +16,8 @@ interface Parts {
   marks: Marks;
   /** The card's host is none of the page's. */
   isOwn: (node: Node) => boolean;
+  /** Whether the person wants places of this kind marked. */
+  isMarked: (kind: IndicatorKind) => boolean;
 }
 
 interface ScanOptions {
@@ -131,8 +134,9 @@ export class Scanner {
   }
 
   #addPlaces(places: readonly Place[], stale: Set<Mark>): void {
-    const { marks, lookup } = this.#parts;
+    const { marks, lookup, isMarked } = this.#parts;
     for (const place of places) {
+      if (!isMarked(place.kind)) continue;
       const standing = marks.same(place);
       if (standing) stale.delete(standing);
       else lookup.add(place);

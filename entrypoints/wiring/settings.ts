@@ -8,6 +8,7 @@ import {
   toStored,
 } from '@/data/settings';
 import { browser } from './browser';
+import { loadPolicy } from './policy';
 
 /**
  * Settings lie in `storage.local`, an item each. Not in `storage.sync`: a list of sites says where an
@@ -16,8 +17,14 @@ import { browser } from './browser';
 const PREFIX = 'setting.';
 const VERSION = 'settings.version';
 
-/** Every setting, as stored or by default. */
+/** Every setting: an organisation's, else as stored, else by default. */
 export async function loadSettings(): Promise<Settings> {
+  const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
+  return { ...own, ...policy.values };
+}
+
+/** The person's settings alone; those that an organisation has set lie beneath unchanged. */
+export async function loadOwnSettings(): Promise<Settings> {
   return readSettings(await load());
 }
 
@@ -27,6 +34,10 @@ export async function loadSettings(): Promise<Settings> {
  */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { set, unset } = toStored(change);
+  const { values: managed } = await loadPolicy();
+  if (SETTING_NAMES.some((name) => name in change && name in managed)) {
+    throw new Error('Your organisation has set this. Ask its administrator to change it.');
+  }
   const stored = await load();
   const old = typeof stored.version === 'number' && stored.version < SETTINGS_VERSION;
   const values = old ? { ...migrate(stored), ...set } : set;
@@ -43,11 +54,16 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
 export function watchSettings(listener: (settings: Settings) => void): () => void {
   const names = new Set<string>(SETTING_NAMES.map((name) => PREFIX + name));
   const onChanged = (changes: Record<string, unknown>, area: string) => {
-    if (area !== 'local' || !Object.keys(changes).some((name) => names.has(name))) return;
+    const concerns = area === 'managed' || (area === 'local' && hasAny(changes, names));
+    if (!concerns) return;
     void loadSettings().then(listener);
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);
+}
+
+function hasAny(changes: Record<string, unknown>, names: ReadonlySet<string>): boolean {
+  return Object.keys(changes).some((name) => names.has(name));
 }
 
 async function load(): Promise<StoredSettings> {

@@ -1,5 +1,5 @@
 import type { SimilarFile } from '@/data/catalog/record';
-import { pageUrl } from '../../ui/pivots';
+import { pageUrl } from '@/data/pivots/catalog-page';
 import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 

@@ -6,7 +6,6 @@ import { reportSentences, reportText } from '@/components/options/report-words';
 import { filterExports } from '@/components/record/sections/ExportsSection';
 import { nextPlace } from '@/components/search/SearchPage';
 import { formatBytes, formatDuration, plural } from '@/components/ui/format';
-import { pageUrl, pivotsOf } from '@/components/ui/pivots';
 import { visibleText } from '@/components/ui/visible-text';
 
 describe('formats', () => {
@@ -61,25 +60,6 @@ describe('character references', () => {
     ['a &#42; &#x7c; &amp;lt; &nbsp;', 'a * | &lt; \u00a0'],
     ['&unknown; &#xd800; &#0; &#9999999; & ;', '&unknown; &#xd800; &#0; &#9999999; & ;'],
   ])('%s', (text, decoded) => expect(decodeEntities(text)).toBe(decoded));
-});
-
-describe('pivots', () => {
-  const file = { kind: 'file' as const, id: 'a', name: 'A b+c#.exe', misuse: 0 };
-  it('leave out what needs a hash until there is one', () => {
-    expect(pivotsOf(file, undefined).map(({ name }) => name)).not.toContain('VirusTotal');
-  });
-  it('carry the hash and the escaped name', () => {
-    const sha256 = 'ab'.repeat(32);
-    const pivots = pivotsOf(file, { kind: 'file', id: 'a', name: file.name, hashes: { sha256 } });
-    const urls = pivots.map(({ url }) => url);
-    expect(urls).toContain(`https://www.virustotal.com/gui/file/${sha256}`);
-    expect(urls).toContain('https://winbindex.m417z.com/?file=a%20b%2Bc%23.exe');
-  });
-  it('keep the plus of a page, which stands for a space', () => {
-    expect(pageUrl('A+b#.exe-00.md')).toBe(
-      'https://strontic.github.io/xcyclopedia/library/A+b%23.exe-00.html',
-    );
-  });
 });
 
 describe('the filter of exports', () => {

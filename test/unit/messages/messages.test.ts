@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { isDataDate } from '@/data/catalog/data-date';
 import { type BackgroundAsks, backgroundAsks, PRIVILEGED } from '@/data/messages';
+import { DEFAULT_LOOK } from '@/data/settings/mark-look';
 
 const OPEN = ['marks', 'find', 'search', 'record', 'openRecord', 'insertMarkStyle', 'reportMarks'];
 
@@ -32,6 +33,13 @@ describe('messages to the background', () => {
     ['describeCatalog', { id: 'a', dataDate: 'yesterday' }, false],
     ['supersedeCatalog', { id: 'a', by: 'b' }, true],
     ['supersedeCatalog', { id: 'a' }, false],
+    ['insertMarkStyle', { name: 'abc', look: DEFAULT_LOOK }, true],
+    ['insertMarkStyle', { name: 'abc) {} * {', look: DEFAULT_LOOK }, false],
+    [
+      'insertMarkStyle',
+      { name: 'abc', look: { ...DEFAULT_LOOK, known: { line: 'solid; x', colour: 'blue' } } },
+      false,
+    ],
   ];
   it.each(cases)('%s %j: %s', (name, argument, taken) => {
     expect(v.safeParse(backgroundAsks[name], argument).success).toBe(taken);

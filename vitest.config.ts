@@ -9,13 +9,19 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'], testTimeout: 120_000 },
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['scripts/words/use-english.ts'],
+          testTimeout: 120_000,
+        },
       },
       {
         resolve: { alias },
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          setupFiles: ['scripts/words/use-english.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -9,7 +9,7 @@ const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 const pack = packOfBuild();
 
 export default defineConfig({
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   imports: false,
   hooks: { 'build:publicAssets': (_, files) => embedPack(files, pack) },
   vite: () => ({
@@ -27,9 +27,9 @@ export default defineConfig({
     build: { target: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({
-    name: 'PE Lens',
-    description:
-      'Hover a hash or a Windows file name on any page and see which binary it is, offline.',
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
     homepage_url: 'https://strontic.github.io/xcyclopedia/',
     // `scripting.insertCSS` needs host access; the matches of a content script alone do not give it.
     host_permissions: PAGES,

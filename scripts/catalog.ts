@@ -1,3 +1,4 @@
+import './words/use-english';
 import { runCatalog } from './catalog/run-catalog';
 
 /** `npm run catalog`: makes a pack, or records for other tools, of catalog files. */

@@ -3,7 +3,7 @@ import type { MatchedBy } from '@/data/catalog/finding';
 import type { Hashes } from '@/data/catalog/record';
 import { CopyButton } from '../ui/CopyButton';
 import { plural } from '../ui/format';
-import { HASH_MEANINGS, HASH_NAMES, HASH_ORDER } from '../ui/words';
+import { HASH_NAMES, HASH_ORDER, hashMeaning } from '../ui/words';
 
 /** Rows before the others are asked for: what matched, and the two that everything else takes. */
 const SHOWN_AT_FIRST = 3;
@@ -29,7 +29,7 @@ export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
           const matched = isMatched(type, matchedBy);
           return (
             <li key={type} class={matched ? 'hash matched' : 'hash'}>
-              <span class="hash-name" title={HASH_MEANINGS[type]}>
+              <span class="hash-name" title={hashMeaning(type)}>
                 {HASH_NAMES[type]}
               </span>
               <span class="code hash-value">{value}</span>

@@ -1,4 +1,5 @@
 import type { EmbeddedInstall } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { formatBytes } from '../ui/format';
 import { visibleText } from '../ui/visible-text';
 
@@ -15,17 +16,14 @@ export function EmbeddedNotice({ install }: { install: EmbeddedInstall | undefin
   const { bytesDone, bytesTotal } = install;
   return (
     <div class="embedded-notice">
-      <p role="status">
-        The catalog that comes with PE Lens is being put in place. Until it is, look-ups answer from
-        the catalogs below.
-      </p>
+      <p role="status">{t('page.installing')}</p>
       <progress
         max={Math.max(1, bytesTotal)}
         value={bytesDone}
-        aria-label="Putting the catalog in place"
+        aria-label={t('page.installingBar')}
       />
       <p class="quiet">
-        {formatBytes(bytesDone)} of {formatBytes(bytesTotal)}
+        {t('ui.amount', { done: formatBytes(bytesDone), total: formatBytes(bytesTotal) })}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Check, Copy, X } from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 
 /** Long enough to be noticed, short enough not to be taken for a state. */
 const SHOWN_FOR_MS = 1600;
@@ -38,16 +39,16 @@ export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
         type="button"
         class={label === undefined ? 'icon-button' : 'button'}
         data-copied={state}
-        aria-label={label === undefined ? `Copy ${what}` : undefined}
-        title={`Copy ${what}`}
+        aria-label={label === undefined ? t('ui.copy', { what }) : undefined}
+        title={t('ui.copy', { what })}
         onClick={copy}
       >
         <Icon size={14} aria-hidden="true" />
         {label}
       </button>
       <span class="only-heard" role="status">
-        {state === 'copied' && `${what} copied`}
-        {state === 'failed' && `${what} could not be copied: select it and press Ctrl+C`}
+        {state === 'copied' && t('ui.copied', { what })}
+        {state === 'failed' && t('ui.notCopied', { what })}
       </span>
     </>
   );

@@ -1,5 +1,6 @@
 import type { CatalogLabel, Headline, MatchedBy } from '@/data/catalog/finding';
 import type { Hashes, HashType } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 
 /** Names of the hash columns as analysts write them. */
 export const HASH_NAMES: Record<HashType | 'ssdeep', string> = {
@@ -15,12 +16,17 @@ export const HASH_NAMES: Record<HashType | 'ssdeep', string> = {
 };
 
 /** What a hash is computed of, for those whose name does not say it. */
-export const HASH_MEANINGS: Partial<Record<keyof Hashes, string>> = {
-  imphash: 'MD5 of the import table; files built alike share it',
-  pesha1: 'Authentihash (SHA1): the image without its signature',
-  pesha256: 'Authentihash (SHA256): the image without its signature',
-  ssdeep: 'Fuzzy hash: alike files have alike digests',
-};
+export function hashMeaning(type: keyof Hashes): string | undefined {
+  switch (type) {
+    case 'imphash':
+    case 'pesha1':
+    case 'pesha256':
+    case 'ssdeep':
+      return t(`ui.hashMeaning.${type}`);
+    default:
+      return undefined;
+  }
+}
 
 /** The order in which hashes are most often asked for. */
 export const HASH_ORDER: readonly (keyof Hashes)[] = [
@@ -35,18 +41,20 @@ export const HASH_ORDER: readonly (keyof Hashes)[] = [
   'ssdeep',
 ];
 
-const MATCH_NAMES: Record<MatchedBy, string> = {
-  ...HASH_NAMES,
-  thumbprint: 'certificate thumbprint',
-  serial: 'certificate serial',
-  name: 'file name',
-  path: 'path',
-  clsid: 'CLSID',
-  page: 'catalog link',
-};
-
+/** What matched, as in “In the catalog (file name)”. */
 export function matchName(by: MatchedBy): string {
-  return MATCH_NAMES[by];
+  switch (by) {
+    case 'thumbprint':
+    case 'serial':
+    case 'name':
+    case 'path':
+    case 'page':
+      return t(`ui.matchedBy.${by}`);
+    case 'clsid':
+      return 'CLSID';
+    default:
+      return HASH_NAMES[by];
+  }
 }
 
 /** Name and date of a catalog: `xCyclopedia · 2021-11`. */
@@ -56,9 +64,10 @@ export function catalogWords(catalog: CatalogLabel): string {
 
 /** The signing of a file in words; it was checked when the data was collected, not now. */
 export function signerWords(record: Headline): string | undefined {
-  if (record.signed === true) return record.signer ?? 'Signed';
+  if (record.signed === true) return record.signer ?? t('ui.signed');
   if (record.signed === false) {
-    return record.signer === undefined ? 'No valid signature' : `${record.signer} (not valid)`;
+    const { signer } = record;
+    return signer === undefined ? t('ui.noSignature') : t('ui.signerNotValid', { signer });
   }
   return record.signer;
 }

@@ -1,4 +1,6 @@
+import type { InLanguage } from '@/data/import/worker-messages';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { readWords } from '@/data/words/worker-words';
 import { downloadAndImport } from './download-import';
 import { ifNobodyDownloads } from './download-lock';
 import type { DownloadImportState } from './download-state';
@@ -9,12 +11,16 @@ import type { DownloadAsk, DownloadTell } from './worker-messages';
 
 const cancelling = new AbortController();
 
-addEventListener('message', ({ data }: MessageEvent<DownloadAsk>) => {
+addEventListener('message', ({ data }: MessageEvent<DownloadAsk & InLanguage>) => {
   if (data.ask === 'cancel') cancelling.abort();
-  else start(data.url).catch((error: unknown) => fail(String(error)));
+  else start(data).catch((error: unknown) => fail(String(error)));
 });
 
-async function start(url: string): Promise<void> {
+async function start({
+  url,
+  language,
+}: Extract<DownloadAsk, { ask: 'start' }> & InLanguage): Promise<void> {
+  await readWords(language);
   const store = await openCatalogStore();
   // Nobody waits for a download that could not be kept.
   if (store.refusal !== undefined) return fail(store.refusal);

@@ -1,6 +1,7 @@
+import { language } from '@/data/words/language';
 import { type ImportEnd, type ImportReport, type ImportState, isEnd } from './progress';
 import type { SourceFile } from './read-item';
-import type { WorkerAsk } from './worker-messages';
+import type { InLanguage, WorkerAsk } from './worker-messages';
 
 export interface StartOptions {
   /** Name of the catalog; otherwise what the input calls itself, or the file's name. */
@@ -31,7 +32,7 @@ export function startImport(
 }
 
 /**
- * Sends a worker its task, follows it to its end, and ends it. The worker takes `{ ask: 'cancel' }`
+ * Sends a worker its task and the language of its words, follows it to its end, and ends it. The worker takes `{ ask: 'cancel' }`
  * too, and tells messages `{ state }` of which one that is an end comes last.
  */
 export function runInWorker<State extends { state: string }>(
@@ -58,7 +59,8 @@ export function runInWorker<State extends { state: string }>(
       });
     });
   }).finally(() => worker.terminate());
-  worker.postMessage(task);
+  const told: InLanguage = { language: language() };
+  worker.postMessage({ ...task, ...told });
   const cancel: WorkerAsk = { ask: 'cancel' };
   return { cancel: () => worker.postMessage(cancel), done };
 }

@@ -1,6 +1,11 @@
 import type { ImportState } from './progress';
 import type { SourceFile } from './read-item';
 
+/** Goes with each task: a worker has no `browser.i18n` that would tell it. */
+export interface InLanguage {
+  language: string;
+}
+
 /** What the page asks of the import's worker. */
 export type WorkerAsk =
   | { ask: 'start'; files: SourceFile[]; name?: string; replace?: boolean }

@@ -3,6 +3,8 @@ import type { RepairProgress, RepairReport } from './catalog-store';
 /** What the page asks of a repair's worker. */
 export interface RepairAsk {
   id: string;
+  /** Of the words in which it says what went wrong. */
+  language: string;
 }
 
 /** What the worker tells the page; `done` and `failed` come last and once. */

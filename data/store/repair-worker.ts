@@ -1,3 +1,4 @@
+import { readWords } from '@/data/words/worker-words';
 import { openCatalogStore } from './open-catalog-store';
 import type { RepairAsk, RepairState } from './repair-messages';
 
@@ -5,7 +6,8 @@ import type { RepairAsk, RepairState } from './repair-messages';
 
 addEventListener('message', ({ data }: MessageEvent<RepairAsk>) => void repair(data));
 
-async function repair({ id }: RepairAsk): Promise<void> {
+async function repair({ id, language }: RepairAsk): Promise<void> {
+  await readWords(language);
   const store = await openCatalogStore();
   try {
     const report = await store.repair(id, (progress) => tell({ state: 'running', progress }));

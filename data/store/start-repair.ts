@@ -1,3 +1,4 @@
+import { language } from '@/data/words/language';
 import type { OnRepairProgress, RepairReport } from './catalog-store';
 import type { RepairAsk, RepairState } from './repair-messages';
 
@@ -18,7 +19,7 @@ export function startRepair(id: string, onProgress: OnRepairProgress): Promise<R
       reject(new Error(`The repair stopped (${what}). The catalog is as it was; try again.`));
     });
   }).finally(() => worker.terminate());
-  const ask: RepairAsk = { id };
+  const ask: RepairAsk = { id, language: language() };
   worker.postMessage(ask);
   return done;
 }

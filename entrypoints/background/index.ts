@@ -1,3 +1,4 @@
+import '../wiring/words';
 import { defineBackground } from 'wxt/utils/define-background';
 import { sweepDownloads } from '@/data/download/leftovers';
 import { browser } from '../wiring/browser';

@@ -1,8 +1,8 @@
 import '@/components/page/base.css';
 import '@/components/browse/browse-page.css';
-import { render } from 'preact';
 import { BrowsePage } from '@/components/browse/BrowsePage';
+import { t } from '@/data/words/words';
+import { showPage } from '@/entrypoints/wiring/show-page';
 import { loadSources } from './load-sources';
 
-const app = document.getElementById('app');
-if (app !== null) render(<BrowsePage query={location.search} loadSources={loadSources} />, app);
+showPage(t('page.title.browse'), <BrowsePage query={location.search} loadSources={loadSources} />);

@@ -3,15 +3,16 @@ import '@/components/options/options-page.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
 import '@/components/options/sites/sites.css';
-import { render } from 'preact';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import { sweepDownloads } from '@/data/download/leftovers';
 import { startImport } from '@/data/import/worker-client';
 import { startRepair } from '@/data/store/start-repair';
+import { t } from '@/data/words/words';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
 import { settingsAccess } from '@/entrypoints/wiring/settings-access';
+import { showPage } from '@/entrypoints/wiring/show-page';
 import { storageCare } from '@/entrypoints/wiring/storage-care';
 
 const start: StartImport = (files, onState) =>
@@ -20,19 +21,17 @@ const start: StartImport = (files, onState) =>
     onState,
   );
 
-const app = document.getElementById('app');
-if (app !== null)
-  render(
-    <OptionsPage
-      ask={ask}
-      startImport={start}
-      startRepair={startRepair}
-      library={libraryDownload}
-      storage={storageCare}
-      settings={settingsAccess}
-    />,
-    app,
-  );
+showPage(
+  t('page.title.options'),
+  <OptionsPage
+    ask={ask}
+    startImport={start}
+    startRepair={startRepair}
+    library={libraryDownload}
+    storage={storageCare}
+    settings={settingsAccess}
+  />,
+);
 
 // What a closed tab left of a download that cannot be continued.
 void sweepDownloads();

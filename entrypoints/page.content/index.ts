@@ -1,3 +1,4 @@
+import '../wiring/words';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../wiring/messaging';
 import { keepGate } from './gate';

@@ -2,10 +2,11 @@ import '@/components/page/base.css';
 import '@/components/search/search-page.css';
 import '@/components/settings/switch.css';
 import '@/components/found/found.css';
-import { render } from 'preact';
 import { SearchPage } from '@/components/search/SearchPage';
+import { t } from '@/data/words/words';
 import { ask } from '@/entrypoints/wiring/messaging';
 import { activeTab, pageAccess } from '@/entrypoints/wiring/page-access';
+import { showPage } from '@/entrypoints/wiring/show-page';
 
 // Links on other pages lead here with a query; the browser opens the popup itself without one. A tab
 // is named where the popup is opened as a page of its own beside the one that it speaks of.
@@ -17,10 +18,7 @@ document.documentElement.classList.toggle('in-tab', query !== null);
 const page =
   query === null ? pageAccess(named ? Promise.resolve(Number(named)) : activeTab()) : undefined;
 
-const app = document.getElementById('app');
-if (app !== null) {
-  render(
-    <SearchPage ask={ask} initialQuery={query ?? ''} {...(page === undefined ? {} : { page })} />,
-    app,
-  );
-}
+showPage(
+  t('extension.name'),
+  <SearchPage ask={ask} initialQuery={query ?? ''} {...(page === undefined ? {} : { page })} />,
+);

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask, RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
+import { Sentence } from '../../ui/Sentence';
 import { visibleText } from '../../ui/visible-text';
 import { ComparisonView } from './ComparisonView';
 import { type CompareChoice, compareChoices, toRecordId } from './compare-choices';
@@ -35,25 +37,25 @@ export function CompareSection({ reply, ask, withId }: CompareSectionProps) {
         {offered.length > 0 && (
           <select
             class="field"
-            aria-label="Compare with"
+            aria-label={t('compare.with')}
             value={offered.some(({ id }) => id === otherId) ? otherId : ''}
             onChange={(event) => choose(event.currentTarget.value)}
           >
-            <option value="">Choose a record…</option>
-            <Choices label="Variants" choices={variants} />
-            <Choices label="Similar files" choices={similar} />
+            <option value="">{t('compare.choose')}</option>
+            <Choices label={t('compare.variants')} choices={variants} />
+            <Choices label={t('compare.similar')} choices={similar} />
           </select>
         )}
         <input
           class="field code"
           name="id"
-          aria-label="Id or address of another record"
-          placeholder={offered.length > 0 ? 'or the id of any record' : 'Id of another record'}
+          aria-label={t('compare.idLabel')}
+          placeholder={offered.length > 0 ? t('compare.orId') : t('compare.id')}
           autocomplete="off"
           spellcheck={false}
         />
         <button type="submit" class="button">
-          Compare
+          {t('compare.compare')}
         </button>
       </form>
       {otherId !== '' && <Result compared={compared} reply={reply} otherId={otherId} />}
@@ -108,22 +110,20 @@ function Result({ compared, reply, otherId }: ResultProps) {
     case 'loading':
       return (
         <p class="quiet" role="status" aria-busy="true">
-          Comparing…
+          {t('compare.comparing')}
         </p>
       );
     case 'unknown':
       return (
         <p role="status">
-          No catalog has <code>{visibleText(otherId)}</code>. Take the id from the end of that
-          record’s address, behind <code>?id=</code>.
+          <Sentence
+            text="compare.unknown"
+            parts={{ id: <code>{visibleText(otherId)}</code>, mark: <code>?id=</code> }}
+          />
         </p>
       );
     case 'failed':
-      return (
-        <p role="alert">
-          {compared.message} Reload this page; if that does not help, import the catalog again.
-        </p>
-      );
+      return <p role="alert">{t('compare.failed', { reason: compared.message })}</p>;
     case 'compared':
       return (
         <ComparisonView left={reply} right={compared.other} comparison={compared.comparison} />

@@ -1,5 +1,5 @@
 import { Minus, Plus } from 'lucide-preact';
-import { formatNumber, plural } from '../../ui/format';
+import { plural, t } from '@/data/words/words';
 import { useVirtualRows } from '../../ui/use-virtual-rows';
 import { visibleText } from '../../ui/visible-text';
 
@@ -22,11 +22,11 @@ export function OnlyIn({ title, left, right, kept }: OnlyInProps) {
     <div>
       <h3>
         {title}
-        <span class="count">{plural(kept, { one: '# is in both', other: '# are in both' })}</span>
+        <span class="count">{plural('compare.inBoth', kept)}</span>
       </h3>
       <div class="only-in">
-        <List title={title} where="only in this record" entries={left} Icon={Minus} />
-        <List title={title} where="only in the other" entries={right} Icon={Plus} />
+        <List title={title} where="here" entries={left} Icon={Minus} />
+        <List title={title} where="there" entries={right} Icon={Plus} />
       </div>
     </div>
   );
@@ -34,14 +34,15 @@ export function OnlyIn({ title, left, right, kept }: OnlyInProps) {
 
 interface ListProps {
   title: string;
-  where: string;
+  where: 'here' | 'there';
   entries: readonly string[];
   Icon: typeof Minus;
 }
 
 function List({ title, where, entries, Icon }: ListProps) {
   const { scroller, places, before, after } = useVirtualRows(entries, ROW_HEIGHT);
-  const heading = `${formatNumber(entries.length)} ${where}`;
+  const label = t(`compare.onlyOf.${where}`, { title });
+  const heading = plural(`compare.only.${where}`, entries.length);
   return (
     <div>
       <h4>
@@ -50,7 +51,7 @@ function List({ title, where, entries, Icon }: ListProps) {
       </h4>
       {entries.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
-        <section ref={scroller} class="virtual" tabIndex={0} aria-label={`${title}, ${where}`}>
+        <section ref={scroller} class="virtual" tabIndex={0} aria-label={label}>
           <ul style={`padding-block: ${before}px ${after}px`}>
             {places.map((place) => (
               <li

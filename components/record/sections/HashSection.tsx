@@ -1,7 +1,7 @@
 import type { FileRecord } from '@/data/catalog/record';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
-import { HASH_MEANINGS, HASH_NAMES, HASH_ORDER } from '../../ui/words';
+import { HASH_NAMES, HASH_ORDER, hashMeaning } from '../../ui/words';
 import { FieldList } from '../FieldList';
 
 export function HashSection({ record }: { record: FileRecord }) {
@@ -16,7 +16,7 @@ export function HashSection({ record }: { record: FileRecord }) {
           value: hashes[type],
           code: true,
           copy: true,
-          meaning: HASH_MEANINGS[type],
+          meaning: hashMeaning(type),
         }))}
       />
       <p class="section-actions">

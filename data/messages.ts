@@ -184,6 +184,17 @@ export interface RecordReply {
   copies?: RecordCopy[];
   /** Places elsewhere that the person wants linked, those for which the record has the values. */
   pivots?: Pivot[];
+  /** What other records have in common with this one; absent where they share nothing. */
+  sharing?: Sharing[];
+}
+
+/** A fact that other records share with one. */
+export interface Sharing {
+  by: 'imphash' | 'thumbprint' | 'signer' | 'description';
+  /** The search that lists them, and the record itself among them. */
+  query: string;
+  /** Other records that share it, at least one; search rows fold those of one file name. */
+  records: number;
 }
 
 /** What another catalog says of the same id; without a difference, both say the same. */

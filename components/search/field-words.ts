@@ -16,6 +16,7 @@ const FIELD_NAMES: ReadonlyMap<string, string> = new Map<string, string>([
   ['thumbprint', 'Thumbprint'],
   ['serial', 'Serial'],
   ['export', 'Export'],
+  ['module', 'Module'],
 ]);
 
 export function fieldName(field: string): string {
@@ -30,6 +31,7 @@ const CODE_FIELDS: ReadonlySet<string> = new Set([
   'thumbprint',
   'serial',
   'export',
+  'module',
   'originalFilename',
 ]);
 

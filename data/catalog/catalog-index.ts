@@ -7,6 +7,9 @@ export interface KeyHit {
   by: MatchedBy;
 }
 
+/** Facts of a headline by which records are found that share them. */
+export type SharedFact = 'description' | 'signer';
+
 /**
  * What a loaded catalog answers without opening a shard. Records are numbered from 0 to `count` - 1.
  * Keys are in the forms of `data/detect/indicator.ts`. Nothing here throws for an unknown key.
@@ -22,7 +25,11 @@ export interface CatalogIndex {
   findClsid(key: string): number[];
   /** By record id, or by the lower-case stem of an upstream page. */
   findPage(key: string): number[];
+  /** Records whose fact is this text, whatever the case of its letters. */
+  findFact(fact: SharedFact, text: string): number[];
   headline(record: number): Headline;
+  /** Record id as its headline has it: cheaper than a headline. */
+  id(record: number): string;
   /** File name or COM name as printed, `''` where it has none: cheaper than a headline. */
   name(record: number): string;
   /** Path as printed, `''` where it has none: cheaper than a headline. */
@@ -52,15 +59,18 @@ export interface LoadedCatalog {
    */
   hashes?(record: number): Promise<Hashes>;
   /** Names of exported functions; absent where a catalog was made without. */
-  exportNames?(): Promise<ExportedNames>;
+  exportNames?(): Promise<HeldNames>;
+  /** Paths of the modules that files loaded when they ran; absent where a catalog was made without. */
+  moduleNames?(): Promise<HeldNames>;
 }
 
-/** Distinct names of exported functions, each at its place in their order. */
-export interface ExportedNames {
+/** Distinct names that records hold, each at its place in the order of their lower-case forms. */
+export interface HeldNames {
   name(place: number): string;
-  /** Places of the names that begin with a text, or hold it, in any case. */
+  /** Places of the names that begin with a text, in any case, in order. */
   withPrefix(prefix: string, limit: number): number[];
+  /** Places of the names that hold a text anywhere, in any case, in order. */
   containing(text: string, limit: number): number[];
-  /** Records that export the name. */
+  /** Numbers of the records that hold the name, in order. */
   records(place: number): number[];
 }

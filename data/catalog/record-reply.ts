@@ -2,11 +2,12 @@ import type { RecordReply } from '@/data/messages';
 import type { LoadedCatalog } from './catalog-index';
 import type { CatalogRecord } from './record';
 import { copiesOf } from './record-copies';
+import { sharingOf } from './sharing';
 import { variantsOf } from './variants';
 
 /**
- * A whole record with what surrounds it: its variants, which of its similar files are records of a
- * loaded catalog, and what other catalogs say of the same id. Of a catalog where one is named, else of
+ * A whole record with what surrounds it: its variants, what it shares with others, which of its similar
+ * files are records of a loaded catalog, and what other catalogs say of the same id. Of a catalog where one is named, else of
  * the first that has the id; null where none has it.
  * @throws {Error} with a sentence, where the shard that holds it is damaged.
  */
@@ -26,6 +27,7 @@ export async function recordReply(
         ? []
         : variantsOf(catalogs, headline.name).map((variant) => variant.headline);
     const copies = await copiesOf(catalogs, catalog, record);
+    const sharing = sharingOf(catalogs, record, headline);
     return {
       record,
       headline,
@@ -33,6 +35,7 @@ export async function recordReply(
       variants: variants.filter((variant) => variant.id !== headline.id),
       similarIds: similarIds(catalogs, record),
       ...(copies.length === 0 ? {} : { copies }),
+      ...(sharing.length === 0 ? {} : { sharing }),
     };
   }
   return null;

@@ -1,19 +1,13 @@
 import type { SearchRow } from '@/data/messages';
 import { bestOf } from './best-of';
-import type { Exporters } from './search-exports';
 import { FIELD_NAMES } from './search-fields';
 import { type RowTest, rowTest } from './search-filters';
 import { fieldText, highlight, wordsIn } from './search-highlight';
+import type { AskedFilter } from './search-holders';
 import type { SearchIndex } from './search-index';
 import type { SearchQuery } from './search-query';
 import { DEPTHS, Scores } from './search-scores';
 import { foldText } from './search-words';
-
-/** What a filter of exports asks, and its answer. */
-export interface AskedExport {
-  value: string;
-  found: Exporters;
-}
 
 /** A word in its own right ends the search for deeper matches once there are this many rows. */
 const ENOUGH = 12;
@@ -31,41 +25,43 @@ export class SearchEngine {
 
   /**
    * Rows for a query, best first, at most `limit`.
-   * @param exporters answers of the query's filters of exports, in their order
+   * @param asked the query's filters that the catalogs were asked for, in their order
    */
   answer(
     query: SearchQuery,
     limit: number,
-    exporters: readonly AskedExport[],
+    asked: readonly AskedFilter[],
   ): { rows: SearchRow[]; total: number } {
-    const found = exporters.map((asked) => asked.found);
-    const test = rowTest(this.index, query.filters, found);
+    const test = rowTest(this.index, query.filters, asked);
     const groups = this.matching(query, test);
     const rows = this.best(groups, query, limit).map((group) => {
       const row = this.row(group, query.words, test);
-      const [asked] = exporters;
-      return asked === undefined || query.words.length > 0
+      const [first] = asked;
+      return first === undefined || query.words.length > 0
         ? row
-        : this.withExport(row, group, asked, test);
+        : this.foundBy(row, group, first, test);
     });
     this.scores.clear();
     return { rows, total: groups.length };
   }
 
-  /** The row with the function that it was found by. */
-  private withExport(
+  /** The row with the function, module or hash that it was found by. */
+  private foundBy(
     row: SearchRow,
     group: number,
-    { value, found }: AskedExport,
+    { field, value, found }: AskedFilter,
     test: RowTest | undefined,
   ): SearchRow {
     const place = this.firstRow(group, test) ?? 0;
     const text = found[this.index.catalogOf[place] ?? 0]?.get(this.index.recordOf[place] ?? 0);
     if (text === undefined) return row;
-    const at = text.toLowerCase().indexOf(value);
+    const folded = text.toLowerCase();
+    // Of a module its file is meant, not a folder that has the word too.
+    const slash = folded.lastIndexOf(`\\${value}`);
+    const at = slash < 0 ? folded.indexOf(value) : slash + 1;
     return {
       ...row,
-      matched: { field: 'export', text, ranges: at < 0 ? [] : [[at, at + value.length]] },
+      matched: { field, text, ranges: at < 0 ? [] : [[at, at + value.length]] },
     };
   }
 

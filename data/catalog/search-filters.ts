@@ -1,5 +1,5 @@
 import { type ColumnField, ROW_FLAGS } from './search-columns';
-import type { Exporters } from './search-exports';
+import { type AskedFilter, askedField } from './search-holders';
 import type { SearchIndex } from './search-index';
 import type { Filter } from './search-query';
 import { foldText } from './search-words';
@@ -50,7 +50,7 @@ const KINDS = new Set(['kind', 'type']);
 /** Whether a name before a colon is a filter's. */
 export function isFilterField(field: string): boolean {
   return (
-    isExportFilter({ field }) ||
+    askedField(field) !== undefined ||
     KINDS.has(field) ||
     Object.hasOwn(COLUMNS, field) ||
     Object.hasOwn(ANSWERS, field)
@@ -60,33 +60,29 @@ export function isFilterField(field: string): boolean {
 /** Says of a row (a record's place in the index) whether it passes. */
 export type RowTest = (row: number) => boolean;
 
-/** Whether a filter asks for the files that export a function. */
-export function isExportFilter({ field }: Pick<Filter, 'field'>): boolean {
-  return field === 'export' || field === 'exports';
-}
-
 /**
- * The filters of a query as one test; undefined where there are none. `exporters` answers the filters
- * of exports, in their order.
+ * The filters of a query as one test; undefined where there are none. Those that the catalogs were
+ * asked for come with their answers.
  */
 export function rowTest(
   index: SearchIndex,
   filters: readonly Filter[],
-  exporters: readonly Exporters[],
+  asked: readonly AskedFilter[],
 ): RowTest | undefined {
   const tests = filters
-    .filter((filter) => !isExportFilter(filter))
+    .filter(({ field }) => askedField(field) === undefined)
     .map((filter) => testOf(index, filter));
   const { catalogOf, recordOf } = index;
-  for (const found of exporters) {
+  for (const { found } of asked) {
     tests.push((row) => found[catalogOf[row] ?? 0]?.has(recordOf[row] ?? 0) ?? false);
   }
   if (tests.length === 0) return undefined;
   return (row) => tests.every((test) => test(row));
 }
 
-function testOf(index: SearchIndex, { field, value }: Filter): RowTest {
+function testOf(index: SearchIndex, filter: Filter): RowTest {
   const { flags } = index;
+  const { field, value } = filter;
   if (KINDS.has(field)) {
     const com = value.startsWith('com');
     return (row) => (((flags[row] ?? 0) & ROW_FLAGS.com) !== 0) === com;
@@ -101,16 +97,17 @@ function testOf(index: SearchIndex, { field, value }: Filter): RowTest {
       ? (row) => ((flags[row] ?? 0) & (yes | ROW_FLAGS.com)) === 0
       : (row) => ((flags[row] ?? 0) & no) !== 0;
   }
-  return columnTest(index, COLUMNS[field] ?? 'description', value);
+  return columnTest(index, COLUMNS[field] ?? 'description', filter);
 }
 
-function columnTest(index: SearchIndex, field: ColumnField, asked: string): RowTest {
+function columnTest(index: SearchIndex, field: ColumnField, { value, whole }: Filter): RowTest {
   const { values, ids } = index.columns[field];
-  const wanted = wantedText(field, asked);
+  const wanted = wantedText(field, value);
+  const isWhole = whole || WHOLE.has(field);
   const passes = new Uint8Array(values.length + 1);
-  values.forEach((value, i) => {
-    const text = foldText(value);
-    const isMatch = WHOLE.has(field) ? text === wanted : text.includes(wanted);
+  values.forEach((printed, i) => {
+    const text = foldText(printed);
+    const isMatch = isWhole ? text.trim() === wanted : text.includes(wanted);
     if (isMatch) passes[i + 1] = 1;
   });
   return (row) => passes[ids[row] ?? 0] === 1;

@@ -5,6 +5,8 @@ import { foldText } from './search-words';
 export interface Filter {
   field: string;
   value: string;
+  /** Of `field:=value`: the whole text is meant, not a part of it. */
+  whole: boolean;
 }
 
 export interface SearchQuery {
@@ -18,8 +20,14 @@ export interface SearchQuery {
 /** Words beyond these add nothing but work. */
 const MAX_WORDS = 8;
 
-const TERM = /([a-z]+):(?:"([^"]*)"?|(\S+))|"([^"]*)"?|(\S+)/gi;
+/** Within quotation marks two of them stand for one. */
+const TERM = /([a-z]+):(=?)(?:"((?:[^"]|"")*)"?|(\S+))|"([^"]*)"?|(\S+)/gi;
 const EDGES = /^[^\p{L}\p{N}.]+|[^\p{L}\p{N}.]+$/gu;
+
+/** The query of all records whose text in a field is this one. */
+export function wholeFilter(field: string, text: string): string {
+  return `${field}:="${text.replaceAll('"', '""')}"`;
+}
 
 /**
  * Takes a query apart: `company:microsoft "print spooler" spool`. A filter whose field is unknown
@@ -29,14 +37,14 @@ export function parseQuery(query: string, isKnown: (field: string) => boolean): 
   const words: string[] = [];
   const filters: Filter[] = [];
   const hex = query.trim().toLowerCase();
-  for (const [whole, field, quotedValue, value, quoted, bare] of query.matchAll(TERM)) {
+  for (const [term, field, sign, quotedValue, value, quoted, bare] of query.matchAll(TERM)) {
     const name = field?.toLowerCase();
-    const given = foldText(quotedValue ?? value ?? '').trim();
+    const given = foldText(quotedValue?.replaceAll('""', '"') ?? value ?? '').trim();
     if (name !== undefined && isKnown(name)) {
-      if (given !== '') filters.push({ field: name, value: given });
+      if (given !== '') filters.push({ field: name, value: given, whole: sign === '=' });
       continue;
     }
-    addText(quoted ?? bare ?? whole, words, filters);
+    addText(quoted ?? bare ?? term, words, filters);
   }
   return {
     words: [...new Set(words)].slice(0, MAX_WORDS),
@@ -49,7 +57,9 @@ function addText(text: string, words: string[], filters: Filter[]): void {
   const path = text.replaceAll('/', '\\');
   if (path.includes('\\')) {
     const directory = foldText(directoryOf(path) ?? '').replace(/^[a-z]:/, '');
-    if (directory !== '' && directory !== '\\') filters.push({ field: 'path', value: directory });
+    if (directory !== '' && directory !== '\\') {
+      filters.push({ field: 'path', value: directory, whole: false });
+    }
     addWords(fileNameOf(path), words);
   } else {
     addWords(text, words);

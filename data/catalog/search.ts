@@ -2,9 +2,9 @@ import type { SearchReply } from '@/data/messages';
 import type { LoadedCatalog } from './catalog-index';
 import { buildSearchIndex } from './search-build';
 import { SearchEngine } from './search-engine';
-import { findExporters } from './search-exports';
-import { isExportFilter, isFilterField } from './search-filters';
+import { isFilterField } from './search-filters';
 import { hashRows } from './search-hashes';
+import { askCatalogs, askedField } from './search-holders';
 import { parseQuery } from './search-query';
 import { runSliced } from './sliced';
 
@@ -43,10 +43,10 @@ export function createSearch(catalogs: readonly LoadedCatalog[]): Search {
           ? { rows: [], total: 0 }
           : await hashRows(catalogs, query.hex, limit);
       const asked = await Promise.all(
-        query.filters.filter(isExportFilter).map(async ({ value }) => ({
-          value,
-          found: await findExporters(catalogs, value),
-        })),
+        query.filters.flatMap((filter) => {
+          const field = askedField(filter.field);
+          return field === undefined ? [] : [askCatalogs(catalogs, field, filter)];
+        }),
       );
       const { rows, total } = built.answer(query, limit - byHash.rows.length, asked);
       return { rows: [...byHash.rows, ...rows], total: byHash.total + total, searched };

@@ -3,19 +3,22 @@ import { toHashKey, toSerialKey } from '@/data/detect/keys';
 import type { LoadedCatalog } from './catalog-index';
 import type { MatchedBy } from './finding';
 import { endsOf } from './gather';
-import type { Candidate } from './located';
+import type { Candidate, Located } from './located';
 import { HASH_TYPES } from './record';
 
 /** Columns that hold hex, of which the index knows the first 48 bits only. */
 type HexColumn = (typeof HASH_TYPES)[number] | 'thumbprint' | 'serial';
 type HexValues = { [column in HexColumn]?: string };
 
+/** Hex characters of a hash that the index holds. */
+export const INDEXED_DIGITS = 12;
+
 /** Whether matches of this kind of key rest on a part of a hash, so that records must confirm them. */
 export function needsProof({ kind, key }: IndicatorKey): boolean {
   if (kind === 'hash' || kind === 'serial') return true;
   if (kind !== 'hash-prefix') return false;
   const { head, tail } = endsOf(key);
-  return head.length > 12 || tail !== '';
+  return head.length > INDEXED_DIGITS || tail !== '';
 }
 
 /**
@@ -32,14 +35,23 @@ export async function provenColumns(
     if (headline.id === `${headline.name.toLowerCase()}-${asked.key}`) return by;
   }
   try {
-    const values = await hexOf(candidate);
+    const values = await hexOf(candidate, by);
     return by.filter((column) => isHexColumn(column) && fits(values[column], asked));
   } catch {
     return by;
   }
 }
 
-async function hexOf({ catalog, record, by }: Candidate): Promise<HexValues> {
+/** Whether a record's value in a column begins so; a damaged record cannot say no. */
+export async function isStartOf(head: string, place: Located, by: HexColumn): Promise<boolean> {
+  try {
+    return (await hexOf(place, [by]))[by]?.startsWith(head) ?? false;
+  } catch {
+    return true;
+  }
+}
+
+async function hexOf({ catalog, record }: Located, by: readonly MatchedBy[]): Promise<HexValues> {
   const ofSigner = by.some((column) => column === 'thumbprint' || column === 'serial');
   if (catalog.hashes !== undefined && !ofSigner) return catalog.hashes(record);
   const whole = await catalog.record(record);

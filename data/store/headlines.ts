@@ -1,4 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
+import { foldText } from '@/data/catalog/search-words';
 import { damaged } from './damage';
 import { toClsid, usualComId, usualFileId } from './derived-names';
 import {
@@ -55,6 +56,39 @@ export class Headlines {
   /** A column by its name: for text columns 0 says absent, n + 1 the text n. */
   column(name: HeadlineColumn): Uint32Array {
     return this.#columns.get(name) ?? damaged(`its column "${name}" is missing`);
+  }
+
+  /** Distinct signatures. */
+  get signatures(): number {
+    return this.#signers.length;
+  }
+
+  /** Records whose text in a column is this one, case and accents aside. */
+  withText(column: HeadlineColumn, text: string): number[] {
+    return this.#placesOf(this.column(column), text);
+  }
+
+  /** Signatures whose signer has this name, case and accents aside. */
+  withSigner(name: string): number[] {
+    return this.#placesOf(this.#signers, name);
+  }
+
+  /** Places of a text in a column of numbers of texts; each distinct one is compared once. */
+  #placesOf(column: Uint32Array, text: string): number[] {
+    const wanted = foldText(text);
+    const same = new Map<number, boolean>();
+    const places: number[] = [];
+    for (let place = 0; place < column.length; place++) {
+      const number = column[place] ?? 0;
+      if (number === 0) continue;
+      let isSame = same.get(number);
+      if (isSame === undefined) {
+        isSame = foldText(this.texts.text(number - 1)) === wanted;
+        same.set(number, isSame);
+      }
+      if (isSame) places.push(place);
+    }
+    return places;
   }
 
   isCom(record: number): boolean {

@@ -1,18 +1,33 @@
 import type { CatalogRecord, Signature } from '@/data/catalog/record';
 import { HeadlineBuilder } from './headline-builder';
+import { ModuleIndexBuilder } from './module-index';
 import type { PartQueue } from './part-queue';
 import { RecordKeys } from './record-keys';
 import type { References } from './value-references';
+
+/** Name of the part that says which modules were loaded. */
+export const MODULE_INDEX = 'index/modules';
+
+/** What the index takes from the lists that a record refers to. */
+export interface IndexedLists {
+  /** Rows of possible misuse. */
+  misuse: number;
+  /** Absent where there are none, or where they cannot be read. */
+  modules?: readonly string[] | undefined;
+}
 
 /** Collects the index of a pack in compact tables, record by record. */
 export class IndexBuilder {
   #keys = new RecordKeys();
   #headlines = new HeadlineBuilder();
+  #modules = new ModuleIndexBuilder();
   #signatures = 0;
 
-  add(record: CatalogRecord, references: References, misuse: number): void {
+  /** @param lists what the record refers to: its rows of misuse are counted, its modules indexed */
+  add(record: CatalogRecord, references: References, lists: IndexedLists): void {
     this.#keys.addRecord(record, this.#headlines.count);
-    this.#headlines.addRecord(record, references, misuse);
+    this.#headlines.addRecord(record, references, lists.misuse);
+    this.#modules.add(lists.modules && references.modules, lists.modules);
   }
 
   /** Signatures come in the order of their numbers, each before or after the records that carry it. */
@@ -24,6 +39,7 @@ export class IndexBuilder {
   /** Keeps the numbers of later records where one cannot be read. */
   addUnreadable(): void {
     this.#headlines.addUnreadable();
+    this.#modules.add(undefined);
   }
 
   write(queue: PartQueue): void {
@@ -33,5 +49,6 @@ export class IndexBuilder {
     queue.add({ name: 'index/texts', kind: 'index' }, texts);
     const { packed, stored } = this.#headlines.build();
     queue.add({ name: 'index/headlines', kind: 'index' }, packed, stored);
+    queue.add({ name: MODULE_INDEX, kind: 'index' }, this.#modules.build());
   }
 }

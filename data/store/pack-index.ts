@@ -1,10 +1,12 @@
-import type { CatalogIndex, KeyHit } from '@/data/catalog/catalog-index';
+import type { CatalogIndex, KeyHit, SharedFact } from '@/data/catalog/catalog-index';
 import type { Headline } from '@/data/catalog/finding';
+import { finish } from '@/data/catalog/sliced';
 import { toClsidKey, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
 import { Headlines } from './headlines';
 import { hexBucket, hexRest, textHash } from './key-hash';
 import { type EntryRange, KeyTable } from './key-table';
 import { HASH_KEY_TYPES, hashKeyNumber, TEXT_KEY_TYPES, type TextKeyType } from './key-types';
+import { type Postings, PostingsBuilder } from './postings';
 import type { Sections } from './sections';
 
 /** Hex characters that the table of hashes holds. */
@@ -18,6 +20,8 @@ export class PackIndex implements CatalogIndex {
   readonly headlines: Headlines;
   #hashes: KeyTable;
   #texts: KeyTable;
+  /** Records that carry each signature. */
+  #signatures: Postings;
   #digests: ((record: number) => string) | undefined;
 
   /** @throws {DamagedPart} */
@@ -25,6 +29,12 @@ export class PackIndex implements CatalogIndex {
     this.headlines = new Headlines(parts.headlines);
     this.#hashes = new KeyTable(parts.hashes);
     this.#texts = new KeyTable(parts.texts);
+    const count = this.headlines.signatures;
+    const signatures = new PostingsBuilder();
+    this.headlines.column('signature').forEach((signature, record) => {
+      if (signature > 0 && signature <= count) signatures.add(signature - 1, record);
+    });
+    this.#signatures = finish(signatures.build(count));
   }
 
   get count(): number {
@@ -77,6 +87,16 @@ export class PackIndex implements CatalogIndex {
       found.add(record);
     }
     return [...found].sort((one, other) => one - other);
+  }
+
+  findFact(fact: SharedFact, text: string): number[] {
+    return fact === 'signer'
+      ? this.headlines.withSigner(text).flatMap((signature) => this.#signatures.of(signature))
+      : this.headlines.withText(fact, text);
+  }
+
+  id(record: number): string {
+    return this.headlines.id(record);
   }
 
   headline(record: number): Headline {
@@ -140,9 +160,9 @@ export class PackIndex implements CatalogIndex {
   }
 
   #collectSigned(signature: number, by: KeyHit['by'], hits: KeyHit[], limit: number): void {
-    const column = this.headlines.column('signature');
-    for (let record = 0; record < column.length && hits.length < limit; record++) {
-      if (column[record] === signature + 1) hits.push({ record, by });
+    for (const record of this.#signatures.of(signature)) {
+      if (hits.length >= limit) return;
+      hits.push({ record, by });
     }
   }
 }

@@ -1,13 +1,17 @@
 import type { LoadedCatalog } from '@/data/catalog/catalog-index';
 import type { CatalogLabel } from '@/data/catalog/finding';
-import type { CatalogRecord } from '@/data/catalog/record';
-import { type ExportNames, openExportNames } from './export-names';
+import type { CatalogRecord, Hashes } from '@/data/catalog/record';
+import { runSliced } from '@/data/catalog/sliced';
+import { openExportNames } from './export-names';
+import type { HeldNameTable } from './held-name-table';
+import { openModuleNames } from './module-names';
 import type { PackManifest, ReadPart } from './pack-format';
 import { PackIndex } from './pack-index';
 import { screenshotPart } from './pack-writer';
 import { PartSource, withSentence } from './part-source';
 import { RecordReader } from './record-reader';
 import { decodeText } from './text-codec';
+import type { ValueBlock } from './value-block';
 import { ValueReader } from './value-reader';
 
 /** A pack that is open; what it adds to a loaded catalog is read when it is asked for. */
@@ -15,8 +19,11 @@ export interface OpenPack extends LoadedCatalog {
   readonly index: PackIndex;
   readonly manifest: PackManifest;
   loadDigests(): Promise<void>;
+  hashes(record: number): Promise<Hashes>;
   /** Names of exported functions and the records that export them; loaded at the first call. */
-  exportNames(): Promise<ExportNames>;
+  exportNames(): Promise<HeldNameTable>;
+  /** Modules and the records that loaded them; loaded at the first call. */
+  moduleNames(): Promise<HeldNameTable>;
   /** A picture's bytes, `undefined` where the pack has none of that name. */
   screenshot(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
@@ -41,7 +48,8 @@ export async function openPack(options: {
   const values = new ValueReader(source);
   const records = new RecordReader(source, values, (record) => index.headlines.page(record));
   let digests: Promise<void> | undefined;
-  let names: Promise<ExportNames> | undefined;
+  let exported: Promise<HeldNameTable> | undefined;
+  let loaded: Promise<HeldNameTable> | undefined;
 
   async function sentenced<Result>(what: string, result: Promise<Result>): Promise<Result> {
     return result.catch((error: unknown) => {
@@ -60,9 +68,20 @@ export async function openPack(options: {
       digests ??= sentenced('The ssdeep digests', attachDigests(index, values));
       return digests;
     },
+    hashes(number) {
+      return sentenced(`Record ${index.headlines.id(number)}`, records.hashes(number));
+    },
     exportNames() {
-      names ??= sentenced('The export names', openExportNames(values, index));
-      return names;
+      exported ??= sentenced('The export names', openExportNames(values, index.headlines));
+      return exported;
+    },
+    moduleNames() {
+      const { count } = index;
+      loaded ??= sentenced(
+        'The index of modules',
+        openModuleNames({ source, values, records, count }),
+      );
+      return loaded;
     },
     async screenshot(name) {
       const part = screenshotPart(name);
@@ -80,14 +99,22 @@ async function openIndex(source: PartSource): Promise<PackIndex> {
   return new PackIndex({ hashes, texts, headlines });
 }
 
-/** Digests are numbered in the order of the records that have one. */
 async function attachDigests(index: PackIndex, values: ValueReader): Promise<void> {
-  const blocks = await values.readTable('digests');
+  const blocks = await values.readBlocks('digests');
+  await runSliced(placeDigests(index, blocks));
+}
+
+/** Digests are numbered in the order of the records that have one. */
+function* placeDigests(index: PackIndex, blocks: readonly ValueBlock[]): Generator<void, void> {
   const numbers = new Int32Array(index.count).fill(-1);
   let next = 0;
   for (let record = 0; record < index.count; record++) {
     if (index.headlines.hasDigest(record)) numbers[record] = next++;
   }
-  const digests = blocks.map(decodeText);
+  const digests: string[] = [];
+  for (const block of blocks) {
+    for (const bytes of block.values()) digests.push(decodeText(bytes));
+    yield;
+  }
   index.setDigests((record) => digests[numbers[record] ?? -1] ?? '');
 }

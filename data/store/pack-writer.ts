@@ -64,11 +64,12 @@ export function createPackWriter(sink: PackSink): PackWriter {
         counts.files++;
         const similar = similarOf(record);
         shard.add(record, similar ? { references, similar } : { references });
-        index.add(record, references, record.misuse?.length ?? 0);
+        const { misuse = [], runtime } = record;
+        index.add(record, references, { misuse: misuse.length, modules: runtime?.modules });
       } else {
         counts.comObjects++;
         shard.add(record, { references });
-        index.add(record, references, 0);
+        index.add(record, references, { misuse: 0 });
       }
       if (shard.rows === RECORDS_PER_SHARD) closeShard();
       if (queue.crowded) await queue.room();

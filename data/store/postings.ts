@@ -1,5 +1,8 @@
 import { NumberList } from './typed-columns';
 
+/** Pairs that are placed between two moments at which the work may pause. */
+const STRIDE = 0x10000;
+
 /** Lists of numbers by a number from 0, in two arrays. */
 export class Postings {
   #starts: Uint32Array;
@@ -25,20 +28,27 @@ export class PostingsBuilder {
     this.#members.push(member);
   }
 
-  /** @param count keys, all below it */
-  build(count: number): Postings {
+  /**
+   * Makes the lists, with a moment between the steps at which the work may pause.
+   * @param count keys, all below it
+   */
+  *build(count: number): Generator<void, Postings> {
     const starts = new Uint32Array(count + 1);
     for (const key of this.#keys.view()) starts[key + 1] = (starts[key + 1] ?? 0) + 1;
     for (let key = 0; key < count; key++) {
       starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
     }
+    yield;
     const next = starts.slice();
+    const keys = this.#keys.view();
     const members = new Uint32Array(this.#members.length);
-    this.#keys.view().forEach((key, pair) => {
+    for (let pair = 0; pair < keys.length; pair++) {
+      const key = keys[pair] ?? 0;
       const place = next[key] ?? 0;
       members[place] = this.#members.at(pair);
       next[key] = place + 1;
-    });
+      if (pair % STRIDE === 0) yield;
+    }
     return new Postings(starts, members);
   }
 }

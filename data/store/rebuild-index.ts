@@ -1,11 +1,13 @@
 import { DamagedPart } from './damage';
-import { IndexBuilder } from './index-builder';
+import { IndexBuilder, type IndexedLists } from './index-builder';
+import { decodeTexts } from './list-codecs';
 import { decodeMisuse } from './misuse-codec';
 import type { PackManifest, PackSink, ReadPart } from './pack-format';
 import { PartQueue } from './part-queue';
 import { PartSource } from './part-source';
 import { RecordReader } from './record-reader';
 import { ValueReader } from './value-reader';
+import type { References } from './value-references';
 
 /** What a rebuilt index lacks: records whose shard cannot be read keep their numbers and no keys. */
 export interface Rebuilt {
@@ -40,9 +42,7 @@ export async function rebuildIndex(options: {
       const found = await readable(records.skeleton(number));
       if (!found) builder.addUnreadable();
       else {
-        const { misuse } = found.references;
-        const rows = misuse === undefined ? [] : await misuseRows(values, misuse);
-        builder.add(found.record, found.references, rows.length);
+        builder.add(found.record, found.references, await listsOf(values, found.references));
       }
     }
   }
@@ -53,8 +53,19 @@ export async function rebuildIndex(options: {
   return { manifest: { ...manifest, parts: [...kept, ...queue.parts] }, unreadable };
 }
 
-async function misuseRows(values: ValueReader, number: number): Promise<unknown[]> {
-  return (await readable(values.read('misuse', number).then(decodeMisuse))) ?? [];
+async function listsOf(values: ValueReader, references: References): Promise<IndexedLists> {
+  const { misuse, modules } = references;
+  const rows =
+    misuse === undefined
+      ? undefined
+      : await readable(values.read('misuse', misuse).then(decodeMisuse));
+  return {
+    misuse: rows?.length ?? 0,
+    modules:
+      modules === undefined
+        ? undefined
+        : await readable(values.read('lists', modules).then(decodeTexts)),
+  };
 }
 
 /** `undefined` in place of a damaged part; other failures are thrown. */

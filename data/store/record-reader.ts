@@ -2,6 +2,7 @@ import type {
   CatalogRecord,
   Export,
   FileRecord,
+  Hashes,
   Signature,
   SimilarFile,
 } from '@/data/catalog/record';
@@ -54,6 +55,11 @@ export class RecordReader {
   /** @throws {DamagedPart} */
   async skeleton(number: number): Promise<ShardRecord> {
     return (await this.#shards.get(this.parts.holding(number).name)).record(number);
+  }
+
+  /** Whole hashes but the digest, at the cost of the shard alone. @throws {DamagedPart} */
+  async hashes(number: number): Promise<Hashes> {
+    return (await this.#shards.get(this.parts.holding(number).name)).hashes(number);
   }
 
   /** @throws {DamagedPart} */

@@ -1,4 +1,4 @@
-import type { CatalogRecord } from '@/data/catalog/record';
+import type { CatalogRecord, Hashes } from '@/data/catalog/record';
 import { type Row, textCell } from './cells';
 import { fromComCells } from './com-skeleton';
 import { damaged } from './damage';
@@ -59,12 +59,18 @@ export class RecordShard {
     return { record, references, similar: this.#similar[at] };
   }
 
+  /** @throws {DamagedPart} */
+  hashes(number: number): Hashes {
+    const at = number - this.first;
+    return { ...hashesAt(this.#sections, this.#has, at), ...oddHashes(this.#row(at)) };
+  }
+
   #row(at: number): Row {
     return (column) => this.#cells.get(column)?.[at];
   }
 
   #file(row: Row, at: number): CatalogRecord {
-    const hashes = { ...hashesAt(this.#sections, this.#has, at), ...oddHashes(row) };
+    const hashes = this.hashes(this.first + at);
     return { ...fromFileCells(row, hashes.md5 ?? '', hashes.sha256), hashes };
   }
 

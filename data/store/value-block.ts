@@ -33,7 +33,7 @@ export class ValueBlock {
   }
 
   /** All values in the order of their numbers. */
-  values(): Uint8Array[] {
-    return Array.from(this.#ends, (_, at) => this.value(this.first + at));
+  *values(): Generator<Uint8Array> {
+    for (let at = 0; at < this.#ends.length; at++) yield this.value(this.first + at);
   }
 }

@@ -60,10 +60,9 @@ export class ValueReader {
     return this.#blocks.get(this.parts(table).holding(number).name);
   }
 
-  /** All values of a table in the order of their numbers, past the cache. @throws {DamagedPart} */
-  async readTable(table: ValueTableName): Promise<Uint8Array[]> {
-    const blocks = await Promise.all(this.parts(table).all.map(({ name }) => this.#open(name)));
-    return blocks.flatMap((block) => block.values());
+  /** All blocks of a table in the order of their numbers, past the cache. @throws {DamagedPart} */
+  async readBlocks(table: ValueTableName): Promise<ValueBlock[]> {
+    return Promise.all(this.parts(table).all.map(({ name }) => this.#open(name)));
   }
 
   /** Blocks of a table in their order. */

@@ -39,7 +39,12 @@ function memoryIndex(records: CatalogRecord[]): CatalogIndex {
     findPath: (key) => paths.get(key) ?? [],
     findClsid: (key) => clsids.get(key) ?? [],
     findPage: (key) => [...new Set(pages.get(key))],
+    findFact: (fact, text) =>
+      headlines.flatMap((headline, number) =>
+        headline[fact]?.toLowerCase() === text.toLowerCase() ? [number] : [],
+      ),
     headline: (number) => at(headlines, number),
+    id: (number) => at(headlines, number).id,
     name: (number) => at(headlines, number).name,
     path: (number) => at(headlines, number).path ?? '',
     digest: (number) => {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bestOf } from '@/data/catalog/best-of';
 import type { CatalogRecord } from '@/data/catalog/record';
+import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
 import { allowedEdits, TypoPattern } from '@/data/catalog/typo-pattern';
 import type { SearchRow } from '@/data/messages';
@@ -213,6 +214,91 @@ describe('the filter of exports', () => {
 
   it('finds nothing in a catalog without export names', async () => {
     expect(await namesOf('export:free')).toEqual([]);
+  });
+});
+
+describe('the filter of loaded modules', () => {
+  const loader = file('loader.exe');
+  loader.runtime = {
+    modules: ['C:\\Windows\\SYSTEM32\\VERSION.dll', 'C:\\Windows\\System32\\kernel32.dll'],
+  };
+  const other = file('other.exe');
+  other.runtime = { modules: ['C:\\Own\\subversion.dll', 'C:\\Windows\\System32\\kernel32.dll'] };
+  const packed = packInMemory({ name: 'Modules' }, [loader, other, file('none.dll')]);
+
+  it.each([
+    ['module:version.dll', ['module: C:\\Windows\\SYSTEM32\\[VERSION.dll]']],
+    ['imports:version', ['module: C:\\Windows\\SYSTEM32\\[VERSION].dll']],
+    ['module:subv', ['module: C:\\Own\\[subv]ersion.dll']],
+    ['module:ernel32', Array(2).fill('module: C:\\Windows\\System32\\k[ernel32].dll')],
+    ['module:c:\\own\\', ['module: [C:\\Own\\]subversion.dll']],
+    ['module:kernel32.dll module:version.dll loader', ['name: [loader].exe']],
+    ['module:nothing', []],
+  ])('%s', async (query, found) => {
+    const { rows } = await createSearch([await packed]).search(query, 10);
+    expect(rows.map(marked).sort()).toEqual(found.toSorted());
+  });
+
+  it('finds nothing in a catalog without an index of modules', async () => {
+    expect(await namesOf('module:ntdll')).toEqual([]);
+  });
+});
+
+describe('filters by what records share', () => {
+  const imphash = hex('shared imports', 32);
+  const one = file('one.dll', { imphash, description: 'A "quoted" tool' });
+  const two = file('two.dll', { imphash, description: 'a "Quoted" Tool' });
+  const rest = file('rest.dll', { description: 'A "quoted" tool and more' });
+  rest.signature = { thumbprint: hex('other', 40).toUpperCase(), serial: '330000023241FB59996DCC' };
+  const packed = packInMemory({ name: 'Shared' }, [one, two, rest]);
+
+  it.each([
+    [`imphash:${imphash}`, ['one.dll', 'two.dll']],
+    [`imphash:${imphash.slice(0, 8).toUpperCase()}`, ['one.dll', 'two.dll']],
+    [`imphash:${imphash.slice(0, 7)}`, []],
+    [`imphash:${imphash.slice(0, 20)}000000000000`, []],
+    [`imphash:${one.hashes.md5}`, []],
+    [`thumbprint:${hex('other', 40)}`, ['rest.dll']],
+    [`thumbprint:${hex('thumbprint', 40)}`, ['one.dll', 'two.dll']],
+    ['serial:330000023241fb59996dcc', ['rest.dll']],
+    ['description:"a ""quoted"" tool"', ['one.dll', 'rest.dll', 'two.dll']],
+    ['description:="a ""quoted"" tool"', ['one.dll', 'two.dll']],
+    ['description:=tool', []],
+    ['signer:="microsoft windows"', ['one.dll', 'two.dll']],
+    ['signer:=microsoft', []],
+  ])('%s', async (query, names) => {
+    const { rows } = await createSearch([await packed]).search(query, 10);
+    expect(rows.map(({ record }) => record.name).sort()).toEqual(names);
+  });
+
+  it('are counted with a record, each with the query that lists them', async () => {
+    const pack = await packed;
+    const reply = await recordReply([pack], one.id);
+    const counts = reply?.sharing?.map(({ by, records }) => [by, records]);
+    expect(counts).toEqual([
+      ['imphash', 1],
+      ['thumbprint', 1],
+      ['signer', 1],
+      ['description', 1],
+    ]);
+    for (const { by, query, records } of reply?.sharing ?? []) {
+      const { rows } = await createSearch([pack]).search(query, 10);
+      expect(
+        rows.map(({ record }) => record.id),
+        by,
+      ).toContain(one.id);
+      expect(rows.length, by).toBe(records + 1);
+    }
+    expect(await recordReply([pack], rest.id)).not.toHaveProperty('sharing');
+  });
+
+  it('are counted once where several catalogs have them', async () => {
+    const again = memoryCatalog({ id: 'again', name: 'Again' }, [
+      two,
+      file('more.dll', { imphash }),
+    ]);
+    const reply = await recordReply([await packed, again], one.id);
+    expect(reply?.sharing?.[0]).toMatchObject({ by: 'imphash', records: 2 });
   });
 });
 

@@ -86,6 +86,7 @@ describe('a damaged index', () => {
       'index/hashes',
       'index/texts',
       'index/headlines',
+      'index/modules',
     ]);
     const { manifest, unreadable } = await rebuildIndex(packed);
     expect(unreadable).toEqual([]);

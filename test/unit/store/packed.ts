@@ -38,6 +38,7 @@ export function files(count: number, prefix = 'file'): FileRecord[] {
       name,
       hashes: { md5, ssdeep: `3:${name}:x` },
       signature: { valid: number % 2 === 0, subject: 'CN=Test', thumbprint: 'ab'.repeat(20) },
+      runtime: { modules: ['C:\\Windows\\System32\\ntdll.dll', `C:\\Own\\${name}`] },
       exports: [{ name: `Export${number}`, ordinal: 1 }],
       misuse: [{ source: 'sigma' }, { source: 'LOLBAS' }],
       docs: `Documentation ${number}`,

@@ -115,4 +115,20 @@ describe.skipIf(CORPUS_DIR === undefined)('the half library', async () => {
       expect(names.records(place), names.name(place)).toEqual(expected.get(names.name(place)));
     }
   });
+
+  it('knows which records loaded a module, in any case', async () => {
+    const names = await pack.moduleNames();
+    const expected = new Map<string, number[]>();
+    for (const [number, record] of records.entries()) {
+      if (record.kind === 'com') continue;
+      for (const name of new Set(record.runtime?.modules?.map((one) => one.toLowerCase()))) {
+        expected.set(name, [...(expected.get(name) ?? []), number]);
+      }
+    }
+    expect(names.count).toBe(expected.size);
+    for (let place = 0; place < names.count; place++) {
+      const name = names.name(place).toLowerCase();
+      expect(names.records(place), name).toEqual(expected.get(name));
+    }
+  });
 });

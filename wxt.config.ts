@@ -33,7 +33,17 @@ export default defineConfig({
     homepage_url: 'https://strontic.github.io/xcyclopedia/',
     // `scripting.insertCSS` needs host access; the matches of a content script alone do not give it.
     host_permissions: PAGES,
-    permissions: ['activeTab', 'contextMenus', 'scripting', 'storage', 'unlimitedStorage'],
+    permissions: [
+      'activeTab',
+      'contextMenus',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+      ...(browser === 'firefox' ? [] : ['sidePanel']),
+    ],
+    omnibox: { keyword: 'pe' },
+    // Without a key of its own: the browser takes few, and a person gives it one in the browser.
+    commands: { 'open-side-panel': { description: 'Open the side panel' } },
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

@@ -56,7 +56,10 @@ export const backgroundAsks = {
     limit: count(500),
   }),
   record: v.object({ id, catalog: v.optional(id) }),
-  openRecord: v.object({ id, catalog: v.optional(id) }),
+  /** `unrecorded`: it is not to be among the recent look-ups, as from a private window. */
+  openRecord: v.object({ id, catalog: v.optional(id), unrecorded: v.optional(v.boolean()) }),
+  /** Puts a record among the pinned ones of the side panel, or takes it out. */
+  pinRecord: v.object({ id, on: v.boolean() }),
   /** Inserts the rule of the marks into the asking frame, where the page cannot see it. */
   insertMarkStyle: v.object({ name: markName, look: markLook }),
   /** Takes that rule out again; both are told how it looks, for the rule is known by its text. */
@@ -85,6 +88,8 @@ export const backgroundAsks = {
   }),
   /** Gives the catalog `by` the place and name of `id`, which is removed and can be restored. */
   supersedeCatalog: v.object({ id, by: id }),
+  /** Forgets the recent look-ups. */
+  clearRecent: none,
   /** What is marked in all frames of a tab. */
   tabFound: v.object({ tab }),
   /** Has a tab's page looked at, whatever the settings say, or not looked at any more. */
@@ -110,6 +115,7 @@ export const PRIVILEGED: ReadonlySet<string> = new Set<keyof BackgroundAsks>([
   'switchCatalog',
   'describeCatalog',
   'supersedeCatalog',
+  'clearRecent',
   'tabFound',
   'startTab',
   'stopTab',
@@ -128,6 +134,7 @@ export interface BackgroundReplies {
   search: SearchReply;
   record: RecordReply | null;
   openRecord: null;
+  pinRecord: null;
   insertMarkStyle: null;
   removeMarkStyle: null;
   pageSettings: PageSettings;
@@ -142,6 +149,7 @@ export interface BackgroundReplies {
   switchCatalog: null;
   describeCatalog: null;
   supersedeCatalog: null;
+  clearRecent: null;
   tabFound: TabFound;
   startTab: null;
   stopTab: null;

@@ -43,6 +43,8 @@ const forms = {
   unmarked: v.pipe(v.array(v.picklist(MARK_GROUPS)), v.maxLength(MARK_GROUPS.length)),
   /** Places elsewhere that a record links to, in order. */
   pivots: pivotList,
+  /** Whether records that were looked up are listed in the popup and the side panel. */
+  keepRecent: v.boolean(),
 } as const;
 
 export type SettingName = keyof typeof forms;
@@ -56,6 +58,7 @@ export const DEFAULTS: Settings = {
   markLook: DEFAULT_LOOK,
   unmarked: [],
   pivots: DEFAULT_PIVOTS,
+  keepRecent: true,
 };
 
 export const SETTING_NAMES = Object.keys(forms) as SettingName[];

@@ -1,4 +1,5 @@
 import { checkContentScriptSize } from './checks/content-script-size.mjs';
+import { checkPageSizes } from './checks/page-size.mjs';
 import { runCheck } from './checks/run-check.mjs';
 import { toLastLine } from './checks/tally.mjs';
 import { runVitest } from './checks/vitest.mjs';
@@ -37,6 +38,7 @@ await runMain(async () => {
     await runCheck('build for Chromium', tool([wxt, 'build'])),
     await runCheck('build for Firefox', tool([wxt, 'build', '-b', 'firefox', '--mv3'])),
     await runCheck('size of the content script', checkContentScriptSize),
+    await runCheck('size of the pages', checkPageSizes),
     await runVitest('unit'),
     await runVitest('e2e', browsers),
   ];

@@ -24,7 +24,7 @@ interface At {
   hidden: boolean;
 }
 
-/** What was found on the page, a row a record; the arrow keys go through rows and places. */
+/** What was found on the page, a row a record; left and right go through a row's places. */
 export function FoundList({ groups, looking, site, page, onChanged }: FoundListProps) {
   const [at, setAt] = useState<At>();
   // The next step may be asked for before the page has answered the last.
@@ -52,13 +52,11 @@ export function FoundList({ groups, looking, site, page, onChanged }: FoundListP
     if (reply.places !== places) onChanged();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const mains = [...(list.current?.querySelectorAll<HTMLElement>('.found-main') ?? [])];
+    const mains = [...(list.current?.querySelectorAll('.row-main') ?? [])];
     const current = mains.findIndex((each) => each.matches(':focus'));
     const group = rows[current];
     if (!group) return;
-    if (event.key === 'ArrowDown') mains[current + 1]?.focus();
-    else if (event.key === 'ArrowUp') mains[current - 1]?.focus();
-    else if (event.key === 'ArrowRight') void go(group, 1);
+    if (event.key === 'ArrowRight') void go(group, 1);
     else if (event.key === 'ArrowLeft') void go(group, -1);
     else return;
     event.preventDefault();

@@ -25,7 +25,7 @@ export function FoundPanel({ ask, page, below }: FoundPanelProps) {
     return (
       <>
         <p class="found-message" role="alert">
-          {found.message} Close and open the popup again.
+          {found.message}
         </p>
         {below(true)}
       </>

@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronUp, SquareArrowOutUpRight, TriangleAlert } from 'lucide-preact';
 import type { FoundGroup } from '@/data/found/groups';
+import { PinButton } from '../kept/PinButton';
+import { RecordLink } from '../surface/RecordLink';
 import { formatNumber, plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
-import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
 import { matchName } from '../ui/words';
 import { shortened } from './shortened';
@@ -29,7 +30,7 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
       )}
       <button
         type="button"
-        class="found-main"
+        class="row-main"
         title={`Show on the page: ${name}`}
         onClick={() => onStep(1)}
       >
@@ -50,16 +51,18 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
       </div>
       <div class="found-buttons">
         {match && (
-          <a
-            class="icon-button"
-            href={recordUrl(match.record.id, match.catalog.id)}
-            target="_blank"
-            rel="noopener"
-            aria-label={`Open the record of ${name}`}
-            title="Open the record"
-          >
-            <SquareArrowOutUpRight size={14} aria-hidden="true" />
-          </a>
+          <>
+            <PinButton id={match.record.id} name={visibleText(match.record.name)} />
+            <RecordLink
+              class="icon-button"
+              id={match.record.id}
+              catalog={match.catalog.id}
+              label={`Open the record of ${name}`}
+              title="Open the record"
+            >
+              <SquareArrowOutUpRight size={14} aria-hidden="true" />
+            </RecordLink>
+          </>
         )}
         {places > 1 && (
           <>

@@ -3,8 +3,10 @@ import type { TabFound } from '@/data/found/found';
 import type { Revealed } from '@/data/messages';
 import type { SettingsAccess } from '../settings/settings-access';
 
-/** The popup's way to the page beside it. */
+/** The way of the popup and the side panel to the page beside them. */
 export interface PageAccess {
+  /** Differs from page to page. */
+  key: string;
   found(): Promise<TabFound>;
   /** Has the page looked at, or not any more, whatever the settings say. */
   start(): Promise<unknown>;

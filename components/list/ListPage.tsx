@@ -16,10 +16,18 @@ export interface PastedList {
   source?: string;
 }
 
+interface ListPageProps {
+  ask: Ask;
+  /** A text that was pasted elsewhere. */
+  given?: string | undefined;
+}
+
 /** Any text in, every indicator of it out, with what the catalogs say of each. */
-export function ListPage({ ask }: { ask: Ask }) {
-  const [typed, setTyped] = useState('');
-  const [list, setList] = useState<PastedList>();
+export function ListPage({ ask, given }: ListPageProps) {
+  const [typed, setTyped] = useState(() => (given && given.length <= EDITABLE ? given : ''));
+  const [list, setList] = useState<PastedList | undefined>(() =>
+    given ? { text: given } : undefined,
+  );
   const [failure, setFailure] = useState<string>();
 
   const read = (next: PastedList) => {

@@ -1,9 +1,5 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Ask, CatalogsReply } from '@/data/messages';
-import { EmbeddedNotice } from '../page/EmbeddedNotice';
-import { useWhileInstalling } from '../page/use-while-installing';
-import { plural } from '../ui/format';
-import { visibleText } from '../ui/visible-text';
+import type { Ask } from '@/data/messages';
+import { CatalogState } from './CatalogState';
 
 interface EmptyStateProps {
   ask: Ask;
@@ -53,75 +49,5 @@ function Examples({ onTry }: Pick<EmptyStateProps, 'onTry'>) {
         ))}
       </ul>
     </>
-  );
-}
-
-type Loaded =
-  | { state: 'loading' }
-  | { state: 'loaded'; reply: CatalogsReply }
-  | { state: 'failed'; message: string };
-
-function CatalogState({ ask }: { ask: Ask }) {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  const load = useCallback(() => {
-    ask('catalogs', {}).then(
-      (reply) => setLoaded({ state: 'loaded', reply }),
-      (error: unknown) =>
-        setLoaded({
-          state: 'failed',
-          message: error instanceof Error ? error.message : `${error}`,
-        }),
-    );
-  }, [ask]);
-  useEffect(load, [load]);
-  useWhileInstalling(loaded.state === 'loaded' ? loaded.reply : undefined, load);
-
-  if (loaded.state === 'loading') return <div class="catalog-state" aria-hidden="true" />;
-  if (loaded.state === 'failed') {
-    return (
-      <p class="catalog-state" role="alert">
-        {loaded.message}
-      </p>
-    );
-  }
-  const { catalogs, storage, embedded } = loaded.reply;
-  const enabled = catalogs.filter((catalog) => catalog.enabled);
-  return (
-    <section class="catalog-state" aria-label="Catalogs">
-      <EmbeddedNotice install={embedded} />
-      <ul>
-        {enabled.map((catalog) => (
-          <li key={catalog.id}>
-            <strong>{visibleText(catalog.name)}</strong>
-            <span class="quiet">
-              {catalog.failure ??
-                [
-                  plural(catalog.files, { one: '# file', other: '# files' }),
-                  catalog.comObjects === 0
-                    ? undefined
-                    : plural(catalog.comObjects, { one: '# COM object', other: '# COM objects' }),
-                  catalog.dataDate === undefined ? undefined : `data of ${catalog.dataDate}`,
-                ]
-                  .filter((word) => word !== undefined)
-                  .join(' · ')}
-            </span>
-          </li>
-        ))}
-      </ul>
-      {enabled.length === 0 && <p>No catalog is switched on, so nothing can be found.</p>}
-      {storage === 'memory' && (
-        <p>
-          This browser keeps no data for extensions in private windows, so only the catalog that
-          came with PE Lens is here.
-        </p>
-      )}
-      {enabled.every((catalog) => catalog.embedded) && (
-        <p>
-          <a href="/options.html" target="_blank" rel="noopener">
-            Import a larger catalog
-          </a>
-        </p>
-      )}
-    </section>
   );
 }

@@ -1,7 +1,8 @@
 import type { SearchReply, SearchRow } from '@/data/messages';
 import { formatNumber, plural } from '../ui/format';
+import { ChosenPin } from './ChosenPin';
 import { ResultRow } from './ResultRow';
-import { optionId } from './SearchPage';
+import { optionId } from './SearchField';
 import type { SearchState } from './search-session';
 
 /** The most rows that one question may ask for. */
@@ -21,7 +22,13 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
     return (
       <div class="search-message" role="alert">
         <p>{results.message}</p>
-        <p class="quiet">Close and open the search again; the next step is the options page.</p>
+        <p class="quiet">
+          Close and open the search again. If that does not help, repair the catalog in the{' '}
+          <a href="/options.html" target="_blank" rel="noopener">
+            options
+          </a>
+          .
+        </p>
       </div>
     );
   }
@@ -34,9 +41,10 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
   }
   const { reply, query } = results;
   if (reply.rows.length === 0) return <NothingFound query={query} searched={reply.searched} />;
+  const chosen = reply.rows[active];
   const showCatalog = new Set(reply.rows.map((row) => row.catalog.id)).size > 1;
   return (
-    <>
+    <div class="results-found">
       <div id="results" role="listbox" aria-label="Results" class="results">
         {reply.rows.map((row, place) => (
           <ResultRow
@@ -50,6 +58,7 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
           />
         ))}
       </div>
+      {chosen !== undefined && <ChosenPin row={chosen} place={active} />}
       <p class="search-count quiet">
         <span role="status">
           {reply.total > reply.rows.length
@@ -62,7 +71,7 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
           </button>
         )}
       </p>
-    </>
+    </div>
   );
 }
 

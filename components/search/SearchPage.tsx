@@ -1,11 +1,15 @@
-import { Search, Settings } from 'lucide-preact';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Ask, SearchRow } from '@/data/messages';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { SearchRow } from '@/data/messages';
 import { FoundPanel } from '../found/FoundPanel';
-import type { PageAccess } from '../found/page-access';
-import { LensMark } from '../page/LensMark';
+import { PinnedSection } from '../kept/PinnedSection';
+import { RecentSection } from '../kept/RecentSection';
+import { useKept } from '../kept/use-kept';
+import { HereProvider, type Surface } from '../surface/surface';
 import { EmptyState } from './EmptyState';
 import { Results } from './Results';
+import { moveFocus } from './row-focus';
+import { optionId, SearchField } from './SearchField';
+import { SearchHead } from './SearchHead';
 import { type SearchSession, type SearchState, startSearch } from './search-session';
 
 /** Rows at first, and how many come with each further ask. */
@@ -13,20 +17,23 @@ const ROWS_AT_FIRST = 20;
 const ROWS_MORE = 60;
 
 interface SearchPageProps {
-  ask: Ask;
+  surface: Surface;
   /** What the field holds at first. */
   initialQuery: string;
-  /** The page that the popup stands beside. */
-  page?: PageAccess;
 }
 
-/** Search as one types; the arrow keys choose, Enter opens the record, Escape empties the field. */
-export function SearchPage({ ask, initialQuery, page }: SearchPageProps) {
+/** Search as one types; below an empty field, what there is to go on with. */
+export function SearchPage({ surface, initialQuery }: SearchPageProps) {
+  const { ask, page } = surface;
   const [query, setQuery] = useState(initialQuery);
   const [results, setResults] = useState<SearchState>({ state: 'empty' });
   const [active, setActive] = useState(0);
+  const [refused, setRefused] = useState<string>();
   const field = useRef<HTMLInputElement>(null);
+  const main = useRef<HTMLElement>(null);
   const session = useRef<SearchSession>();
+  const kept = useKept(surface.kept);
+  const here = useMemo(() => ({ surface, kept }), [surface, kept]);
 
   useEffect(() => {
     const started = startSearch(ask, (state) => {
@@ -37,91 +44,68 @@ export function SearchPage({ ask, initialQuery, page }: SearchPageProps) {
     if (initialQuery !== '') started.search(initialQuery, ROWS_AT_FIRST);
     return () => started.end();
   }, [ask, initialQuery]);
-  // Before the first paint: the first key pressed is for the field.
-  useLayoutEffect(() => field.current?.focus(), []);
 
   const change = (text: string) => {
     setQuery(text);
     setActive(0);
+    setRefused(undefined);
     session.current?.search(text, ROWS_AT_FIRST);
   };
+  const tryQuery = (text: string) => {
+    change(text);
+    field.current?.focus();
+  };
+  const openList = (text: string) => {
+    surface.openList(text).catch((error: unknown) => {
+      setRefused(error instanceof Error ? error.message : `${error}`);
+    });
+  };
   const rows = results.state === 'found' ? results.reply.rows : [];
-  const open = (row: SearchRow) => {
-    void ask('openRecord', { id: row.record.id, catalog: row.catalog.id });
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    if (event.key === 'Escape') {
-      // An empty field leaves Escape to the browser, which closes the popup.
-      if (query === '') return;
-      event.preventDefault();
-      change('');
-      return;
-    }
-    const chosen = rows[active];
-    if (event.key === 'Enter') {
-      if (chosen !== undefined) open(chosen);
-      return;
-    }
-    if (event.key === 'ArrowDown' && rows.length === 0) {
-      document.querySelector<HTMLElement>('.found-main')?.focus();
-      return;
-    }
-    const next = nextPlace(event.key, active, rows.length);
-    if (next === undefined) return;
-    event.preventDefault();
-    setActive(next);
-    document.getElementById(optionId(next))?.scrollIntoView({ block: 'nearest' });
-  };
-
+  const open = ({ record, catalog }: SearchRow) => surface.openRecord(record.id, catalog.id);
   const empty = (whole: boolean) => (
-    <EmptyState
-      ask={ask}
-      whole={whole}
-      onTry={(example) => {
-        change(example);
-        field.current?.focus();
-      }}
-    />
+    <>
+      <PinnedSection />
+      <RecentSection />
+      <EmptyState ask={ask} whole={whole} onTry={tryQuery} />
+    </>
   );
+  const onMainKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
+    const target = event.target as HTMLElement;
+    if (step === undefined || !target.matches('.row-main')) return;
+    event.preventDefault();
+    if (main.current && !moveFocus(main.current, step) && step < 0) field.current?.focus();
+  };
 
   return (
-    <>
-      <header class="search-head">
-        <h1 class="only-heard">PE Lens</h1>
-        <LensMark size={22} />
-        <div class="search-field">
-          <Search size={15} aria-hidden="true" />
-          <input
-            ref={field}
-            type="search"
-            class="field"
-            role="combobox"
-            aria-label="Search the catalog"
-            aria-expanded={rows.length > 0}
-            aria-controls="results"
-            aria-autocomplete="list"
-            aria-activedescendant={rows.length > 0 ? optionId(active) : undefined}
-            placeholder="Name, hash, description, CLSID"
-            autocomplete="off"
-            spellcheck={false}
-            value={query}
-            onInput={(event) => change(event.currentTarget.value)}
-            onKeyDown={onKeyDown}
-          />
-        </div>
-        <a class="icon-button" href="/options.html" target="_blank" rel="noopener" title="Options">
-          <Settings size={16} aria-hidden="true" />
-          <span class="only-heard">Options</span>
-        </a>
-      </header>
-      <main class="search-main">
+    <HereProvider value={here}>
+      <SearchHead>
+        <SearchField
+          field={field}
+          query={query}
+          rows={rows}
+          active={active}
+          onQuery={change}
+          onActive={(place) => {
+            setActive(place);
+            document.getElementById(optionId(place))?.scrollIntoView({ block: 'nearest' });
+          }}
+          onOpen={open}
+          onList={openList}
+          onLeave={() => main.current !== null && moveFocus(main.current, 1)}
+        />
+      </SearchHead>
+      <main class="search-main" ref={main} onKeyDown={onMainKey}>
+        {refused !== undefined && (
+          <p class="search-message" role="alert">
+            {refused}
+          </p>
+        )}
         {query.trim() === '' ? (
           page === undefined ? (
             empty(true)
           ) : (
-            <FoundPanel ask={ask} page={page} below={empty} />
+            <FoundPanel key={page.key} ask={ask} page={page} below={empty} />
           )
         ) : (
           <Results
@@ -133,20 +117,6 @@ export function SearchPage({ ask, initialQuery, page }: SearchPageProps) {
           />
         )}
       </main>
-    </>
+    </HereProvider>
   );
-}
-
-export function optionId(place: number): string {
-  return `result-${place}`;
-}
-
-/** Where an arrow key leads from a place among `count` rows; past an end it goes on at the other. */
-export function nextPlace(key: string, place: number, count: number): number | undefined {
-  if (count === 0) return undefined;
-  if (key === 'ArrowDown') return (place + 1) % count;
-  if (key === 'ArrowUp') return (place - 1 + count) % count;
-  if (key === 'PageDown') return Math.min(place + 8, count - 1);
-  if (key === 'PageUp') return Math.max(place - 8, 0);
-  return undefined;
 }

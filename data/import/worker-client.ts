@@ -1,6 +1,7 @@
 import { language } from '@/data/words/language';
 import { type ImportEnd, type ImportReport, type ImportState, isEnd } from './progress';
 import type { SourceFile } from './read-item';
+import { WorkTeller } from './told-work';
 import type { InLanguage, WorkerAsk } from './worker-messages';
 
 export interface StartOptions {
@@ -40,6 +41,7 @@ export function runInWorker<State extends { state: string }>(
   task: { ask: string },
   onState: (state: State | ImportState) => void,
 ): RunningImport {
+  const teller = new WorkTeller();
   const done = new Promise<ImportReport>((resolve, reject) => {
     const finish = (end: ImportEnd) => {
       onState(end);
@@ -49,7 +51,10 @@ export function runInWorker<State extends { state: string }>(
     };
     worker.addEventListener('message', ({ data }: MessageEvent<{ state: State | ImportState }>) => {
       if (isEnd(data.state)) finish(data.state);
-      else onState(data.state);
+      else {
+        onState(data.state);
+        teller.tell(data.state);
+      }
     });
     worker.addEventListener('error', ({ message }) => {
       const what = message || 'its worker ended';
@@ -58,7 +63,10 @@ export function runInWorker<State extends { state: string }>(
         message: `The import stopped (${what}). The catalogs are as before; try again.`,
       });
     });
-  }).finally(() => worker.terminate());
+  }).finally(() => {
+    worker.terminate();
+    teller.end();
+  });
   const told: InLanguage = { language: language() };
   worker.postMessage({ ...task, ...told });
   const cancel: WorkerAsk = { ask: 'cancel' };

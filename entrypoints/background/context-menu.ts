@@ -1,48 +1,23 @@
 import type { Finding } from '@/data/catalog/finding';
-import { detect } from '@/data/detect/detect';
 import type { IndicatorKey } from '@/data/detect/indicator';
-import { toNameKey } from '@/data/detect/keys';
-import { MAX_KEY_LENGTH, MAX_KEYS_PER_MESSAGE } from '@/data/limits';
+import { MAX_QUERY_LENGTH } from '@/data/limits';
 import type { PageAsks } from '@/data/messages';
 import { browser, type Menus, type Tabs } from '../wiring/browser';
 import { loadSettings } from '../wiring/settings';
+import { hasSidePanel, openSidePanel } from '../wiring/side-panel';
 import { askFrame, runIn } from './ask-frame';
+import { keysOfText, keysWithin } from './keys-of-text';
+import { PAGE, PANEL, TEXT_OF } from './menu-entries';
 import { openRecordPage, openSearchPage } from './open-page';
 import { startTab } from './tab-switch';
 
-const PAGE = 'page';
+/** An address that is longer is an image's own data, not a name of something. */
+const LONGEST_ADDRESS = 16_384;
 
-/** Sets the menu anew; called when the extension is installed or updated and at browser start. */
-export async function createContextMenu(): Promise<void> {
-  await browser.contextMenus.removeAll();
-  browser.contextMenus.create({
-    id: 'selection',
-    title: 'Look up “%s” in PE Lens',
-    contexts: ['selection'],
-  });
-  browser.contextMenus.create({
-    id: 'link',
-    title: 'Look up this link in PE Lens',
-    contexts: ['link'],
-  });
-  browser.contextMenus.create({
-    id: PAGE,
-    title: 'Find known files on this page with PE Lens',
-    contexts: ['page'],
-    visible: await isSelective(),
-  });
-}
-
-/** The entry for the page is there where some pages are not looked at by themselves. */
-export async function refreshContextMenu(): Promise<void> {
-  const visible = await isSelective();
-  // Not there yet when the extension has just been installed: it is created with its visibility.
-  await browser.contextMenus.update(PAGE, { visible }).catch(() => undefined);
-}
-
-async function isSelective(): Promise<boolean> {
-  const { mode, except } = (await loadSettings()).sites;
-  return mode !== 'everywhere' || except.length > 0;
+interface Answers {
+  find: (keys: IndicatorKey[], limit: number) => Promise<Finding[]>;
+  /** Notes that a record was looked up. */
+  remember: (record: { id: string; catalog: string }) => Promise<void>;
 }
 
 /**
@@ -52,34 +27,49 @@ async function isSelective(): Promise<boolean> {
 export async function onMenuClick(
   info: Menus.OnClickData,
   tab: Tabs.Tab | undefined,
-  find: (keys: IndicatorKey[], limit: number) => Promise<Finding[]>,
+  answers: Answers,
 ): Promise<void> {
-  if (info.menuItemId === PAGE) {
-    await start(tab?.id);
-    return;
-  }
+  const textOf = TEXT_OF[info.menuItemId];
+  if (info.menuItemId === PANEL) await openSidePanel(tab?.windowId);
+  else if (info.menuItemId === PAGE) await findOnPage(tab);
+  else if (textOf !== undefined) await lookUp(textOf(info) ?? '', info, tab, answers);
+}
+
+/** Has the page looked at, and shows in the side panel (the popup, where there is none) what is found. */
+async function findOnPage(tab: Tabs.Tab | undefined): Promise<void> {
+  // The browser opens them within the click only: before anything is awaited.
+  const opened = hasSidePanel ? openSidePanel(tab?.windowId) : browser.action.openPopup();
+  await Promise.allSettled([opened, start(tab?.id)]);
+}
+
+async function lookUp(
+  text: string,
+  { menuItemId, frameId = 0 }: Menus.OnClickData,
+  tab: Tabs.Tab | undefined,
+  { find, remember }: Answers,
+): Promise<void> {
   // Where pages are looked at only when asked for, a look-up asks.
   if ((await loadSettings()).sites.mode === 'asked') await start(tab?.id);
-  const text = (info.menuItemId === 'link' ? info.linkUrl : info.selectionText) ?? '';
-  const keys = toKeys(text);
-  if (tab?.id !== undefined && (await showCard(tab.id, info.frameId ?? 0, { text, keys }))) return;
+  const keys = menuItemId === 'selection' ? keysOfText(text) : keysWithin(addressIn(text));
+  if (tab?.id !== undefined && (await showCard(tab.id, frameId, { text, keys }))) return;
   const [finding] = await find(keys, 1);
   const match = finding?.matches[0];
-  if (match === undefined) await openSearchPage(text, tab?.id);
-  else await openRecordPage({ id: match.record.id, catalog: match.catalog.id }, tab?.id);
+  if (match === undefined) {
+    await openSearchPage(text.slice(0, MAX_QUERY_LENGTH), { opener: tab?.id });
+    return;
+  }
+  const place = { id: match.record.id, catalog: match.catalog.id };
+  await openRecordPage(place, { opener: tab?.id });
+  if (!tab?.incognito) await remember(place);
+}
+
+function addressIn(text: string): string {
+  return text.length > LONGEST_ADDRESS || text.startsWith('data:') ? '' : text;
 }
 
 async function start(tabId: number | undefined): Promise<void> {
   // A page that takes no script is not marked; a look-up is answered otherwise.
   if (tabId !== undefined) await startTab(tabId).catch(() => null);
-}
-
-/** Indicators of the text; a short text without any is taken as a file name, as a person means it. */
-function toKeys(text: string): IndicatorKey[] {
-  const found = detect(text).map(({ kind, key }) => ({ kind, key }));
-  if (found.length > 0) return found.slice(0, MAX_KEYS_PER_MESSAGE);
-  const key = text.length <= MAX_KEY_LENGTH ? toNameKey(text) : null;
-  return key ? [{ kind: 'file-name', key }] : [];
 }
 
 async function showCard(

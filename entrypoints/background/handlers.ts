@@ -4,6 +4,7 @@ import { askFrame } from './ask-frame';
 import { reportMarks } from './badge';
 import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
+import { createKeptHandlers, rememberLookUp } from './kept';
 import { insertMarkStyle, removeMarkStyle } from './mark-style';
 import { openRecordPage } from './open-page';
 import { pageSettings } from './page-settings';
@@ -21,8 +22,9 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     search: ({ query, limit }) => service.search(query, limit),
     record: async ({ id, catalog }) => withPivots(await service.record(id, catalog)),
     catalogs: () => service.catalogs(),
-    openRecord: async (place, sender) => {
-      await openRecordPage(place, sender.tab?.id);
+    openRecord: async ({ unrecorded, ...place }, { tab }) => {
+      await openRecordPage(place, { opener: tab?.id });
+      if (!unrecorded && !tab?.incognito) await rememberLookUp(service, place);
       return null;
     },
     insertMarkStyle,
@@ -36,6 +38,7 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
       const reply = await askFrame({ tab, frame }, 'reveal', { keys, place });
       return reply === 'absent' ? { shown: false, places: 0 } : reply;
     },
+    ...createKeptHandlers(service),
     ...createCatalogHandlers(service),
   };
 }

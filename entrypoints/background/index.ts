@@ -6,8 +6,12 @@ import { answer } from '../wiring/messaging';
 import { watchSettings } from '../wiring/settings';
 import { forgetTab } from './badge';
 import { CatalogService } from './catalog-service';
-import { createContextMenu, onMenuClick, refreshContextMenu } from './context-menu';
+import { followCommands } from './commands';
+import { onMenuClick } from './context-menu';
 import { createHandlers } from './handlers';
+import { forgetUnwantedLookUps, rememberLookUp } from './kept';
+import { createContextMenu } from './menu-entries';
+import { answerOmnibox } from './omnibox';
 
 export default defineBackground({
   type: 'module',
@@ -24,10 +28,16 @@ export default defineBackground({
       void createContextMenu();
       void sweepDownloads();
     });
-    browser.contextMenus.onClicked.addListener((info, tab) =>
-      onMenuClick(info, tab, (keys, limit) => service.find(keys, limit)),
-    );
-    watchSettings(() => void refreshContextMenu());
+    const answers: Parameters<typeof answerOmnibox>[0] = {
+      find: (keys, limit) => service.find(keys, limit),
+      search: (query, limit) => service.search(query, limit),
+      has: async (id) => (await service.record(id, undefined)) !== null,
+      remember: (record) => rememberLookUp(service, record),
+    };
+    browser.contextMenus.onClicked.addListener((info, tab) => onMenuClick(info, tab, answers));
+    answerOmnibox(answers);
+    followCommands();
+    watchSettings(() => void forgetUnwantedLookUps());
     browser.tabs.onRemoved.addListener(forgetTab);
   },
 });

@@ -1,4 +1,4 @@
 /** The one place from which the extension's API comes, with types that both browsers share. */
 
-export type { Menus, Runtime, Scripting, Tabs } from 'webextension-polyfill';
+export type { Menus, Omnibox, Runtime, Scripting, Tabs } from 'webextension-polyfill';
 export { default as browser } from 'webextension-polyfill';

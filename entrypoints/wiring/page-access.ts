@@ -3,19 +3,14 @@ import { browser } from './browser';
 import { ask } from './messaging';
 import { settingsAccess } from './settings-access';
 
-/** The tab that the popup stands beside; undefined where the window has none. */
-export async function activeTab(): Promise<number | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.id;
-}
-
 /** The way to the page of a tab, which may still be asked for: the popup takes keys meanwhile. */
-export function pageAccess(asked: Promise<number | undefined>): PageAccess {
+export function pageAccess(asked: Promise<number | undefined>, key = ''): PageAccess {
   const known = asked.then((tab) => {
-    if (tab === undefined) throw new Error('There is no page beside the popup.');
+    if (tab === undefined) throw new Error('There is no page here: open one and come back.');
     return tab;
   });
   return {
+    key,
     found: async () => ask('tabFound', { tab: await known }),
     start: async () => ask('startTab', { tab: await known }),
     stop: async () => ask('stopTab', { tab: await known }),
@@ -30,8 +25,16 @@ export function pageAccess(asked: Promise<number | undefined>): PageAccess {
         if (tab !== undefined && sender.tab?.id === tab && isReport(message)) listener();
         return undefined;
       };
+      // Another page in the tab, which may be one that takes no script and reports nothing.
+      const onUpdated = (updated: number, { status }: { status?: string }) => {
+        if (updated === tab && status !== undefined) listener();
+      };
       browser.runtime.onMessage.addListener(onMessage);
-      return () => browser.runtime.onMessage.removeListener(onMessage);
+      browser.tabs.onUpdated.addListener(onUpdated);
+      return () => {
+        browser.runtime.onMessage.removeListener(onMessage);
+        browser.tabs.onUpdated.removeListener(onUpdated);
+      };
     },
     settings: settingsAccess,
   };

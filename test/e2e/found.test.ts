@@ -67,7 +67,7 @@ describe('a page with places everywhere', () => {
   });
 
   test('lists records with their places, how they matched, and what is noted first', async () => {
-    const names = await popup.locator('.found-main').allInnerTexts();
+    const names = await popup.locator('.found-row .row-main').allInnerTexts();
     expect(names).toEqual(['wtsap132.dll', 'wksprt.exe', 'sessionmsg.exe']);
     expect(await row('wtsap132.dll').innerText()).toMatch(
       /1 place\s+Looks like wtsapi32\.dll \(1 for i\)\.$/,

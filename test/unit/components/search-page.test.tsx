@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SearchPage } from '@/components/search/SearchPage';
+import type { Kept, Surface } from '@/components/surface/surface';
 import type { Ask, SearchReply } from '@/data/messages';
 import { settle } from './settle';
 
@@ -28,7 +29,7 @@ function replyTo(query: string): SearchReply {
 
 let box: HTMLElement | undefined;
 
-async function show(initialQuery = '') {
+async function show(initialQuery = '', more: Partial<Kept> = {}) {
   const info = { ...CATALOG, embedded: false, enabled: true, files: 9833, comObjects: 1, bytes: 1 };
   const ask = vi.fn(async (name: string, argument: { query: string }) => {
     if (name === 'search') return replyTo(argument.query);
@@ -38,9 +39,24 @@ async function show(initialQuery = '') {
   const page = document.createElement('div');
   box = page;
   document.body.append(page);
-  await act(() =>
-    render(<SearchPage ask={ask as unknown as Ask} initialQuery={initialQuery} />, page),
-  );
+  const kept: Kept = { recent: [], pinned: [], keepsRecent: true, isPrivate: false, ...more };
+  const surface = {
+    kind: 'popup',
+    ask: ask as unknown as Ask,
+    kept: {
+      watch: (listener) => {
+        listener(kept);
+        return () => {};
+      },
+      pin: vi.fn(),
+      clearRecent: vi.fn(),
+      keepRecent: vi.fn(),
+    },
+    openRecord: vi.fn(),
+    openList: vi.fn(async () => {}),
+    openPanel: vi.fn(),
+  } satisfies Surface;
+  await act(() => render(<SearchPage surface={surface} initialQuery={initialQuery} />, page));
   await act(settle);
   const field = page.querySelector('input');
   if (field === null) throw new Error('There is no search field.');
@@ -58,7 +74,20 @@ async function show(initialQuery = '') {
     const id = field.getAttribute('aria-activedescendant');
     return id === null ? null : page.querySelector(`#${id}`)?.textContent;
   };
-  return { page, ask, field, type, press, active };
+  const paste = async (text: string) => {
+    const event = new Event('paste', { bubbles: true, cancelable: true });
+    Object.assign(event, { clipboardData: { getData: () => text } });
+    await act(() => void field.dispatchEvent(event));
+    return event;
+  };
+  const button = (name: string) => {
+    const found = [...page.querySelectorAll('button')].find(
+      (each) => (each.getAttribute('aria-label') ?? each.textContent) === name,
+    );
+    if (found === undefined) throw new Error(`There is no button “${name}”.`);
+    return found;
+  };
+  return { page, surface, field, type, press, paste, button, active };
 }
 
 afterEach(async () => {
@@ -76,7 +105,7 @@ describe('the search page', () => {
   });
 
   it('chooses with the arrow keys and opens with Enter', async () => {
-    const { ask, type, press, active } = await show();
+    const { surface, type, press, active } = await show();
     await type('w');
     expect(active()).toContain('wksprt.exe');
     await press('ArrowDown');
@@ -84,7 +113,7 @@ describe('the search page', () => {
     await press('ArrowDown');
     await press('ArrowUp');
     await press('Enter');
-    expect(ask).toHaveBeenLastCalledWith('openRecord', { id: 'wtsapi32.dll-1', catalog: 'x' });
+    expect(surface.openRecord).toHaveBeenLastCalledWith('wtsapi32.dll-1', 'x');
   });
 
   it('empties the field with Escape, and leaves the next one to the browser', async () => {
@@ -112,5 +141,80 @@ describe('the search page', () => {
   it('searches at once for the query of its address', async () => {
     const { active } = await show('wtsapi');
     expect(active()).toContain('wtsapi32.dll');
+  });
+});
+
+describe('a text that is pasted into the search', () => {
+  const MD5 = '2c3be28e1b8d28a8b326fbb7e06cedd9';
+  const queries = [
+    { what: 'a hash in a sentence', text: `Please check MD5: ${MD5} today.\n`, query: MD5 },
+    {
+      what: 'a path with spaces',
+      text: '"C:\\Program Files\\Tool\\tool.exe"\r\n',
+      query: 'C:\\Program Files\\Tool\\tool.exe',
+    },
+    { what: 'words', text: ' remote\n  desktop ', query: 'remote desktop' },
+  ];
+  it.each(queries)('is searched for what it means: $what', async ({ text, query }) => {
+    const { field, paste } = await show();
+    expect((await paste(text)).defaultPrevented).toBe(true);
+    // Detection is loaded with the first text that needs it.
+    await vi.waitFor(() => expect(field.value).toBe(query), { timeout: 10_000 });
+  });
+
+  it('opens as a list where it holds several indicators', async () => {
+    const text = `wksprt.exe\n${MD5}\n`;
+    const { surface, paste } = await show();
+    await paste(text);
+    await vi.waitFor(() => expect(surface.openList).toHaveBeenCalledWith(text));
+  });
+
+  it('is left to the browser where it is one word, or added to a query', async () => {
+    const { type, paste } = await show();
+    expect((await paste(` ${MD5} `)).defaultPrevented).toBe(false);
+    await type('sign');
+    expect((await paste('er of it')).defaultPrevented).toBe(false);
+  });
+
+  it('says what to do where it is too long', async () => {
+    const { page, surface, paste } = await show();
+    surface.openList.mockRejectedValueOnce(new Error('Paste it on the list page.'));
+    await paste(`wksprt.exe ${MD5}`);
+    await vi.waitFor(async () => {
+      await act(settle);
+      expect(page.querySelector('[role=alert]')?.textContent).toBe('Paste it on the list page.');
+    });
+  });
+});
+
+describe('records that were kept', () => {
+  const record = { id: 'a.exe-1', kind: 'file', name: 'a.exe', description: 'A tool' } as const;
+
+  it('are listed, and cleared in one click', async () => {
+    const { page, surface, button } = await show('', { recent: [record] });
+    expect(page.textContent).toContain('a.exeA tool');
+    button('Clear').click();
+    expect(surface.kept.clearRecent).toHaveBeenCalledOnce();
+    page.querySelector<HTMLElement>('.row-main')?.click();
+    expect(surface.openRecord).toHaveBeenCalledWith('a.exe-1', undefined);
+  });
+
+  it('are pinned and unpinned', async () => {
+    const { surface, button } = await show('', { recent: [record], pinned: [record] });
+    expect(button('Pin a.exe').getAttribute('aria-pressed')).toBe('true');
+    button('Pin a.exe').click();
+    expect(surface.kept.pin).toHaveBeenCalledWith('a.exe-1', false);
+  });
+
+  it('are none in a private window, which the popup says', async () => {
+    const { page } = await show('', { recent: [record], isPrivate: true });
+    expect(page.textContent).not.toContain('a.exe');
+    expect(page.textContent).toContain('What you look up in a private window is not kept.');
+  });
+
+  it('are none where the person wants none, which can be taken back', async () => {
+    const { surface, button } = await show('', { keepsRecent: false });
+    button('Keep them').click();
+    expect(surface.kept.keepRecent).toHaveBeenCalledWith(true);
   });
 });

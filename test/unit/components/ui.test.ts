@@ -4,7 +4,7 @@ import { decodeEntities } from '@/components/markdown/entities';
 import { progressWords, timeLeftWords } from '@/components/options/progress-words';
 import { reportSentences, reportText } from '@/components/options/report-words';
 import { filterExports } from '@/components/record/sections/ExportsSection';
-import { nextPlace } from '@/components/search/SearchPage';
+import { nextPlace } from '@/components/search/SearchField';
 import { formatBytes, formatDuration, plural } from '@/components/ui/format';
 import { visibleText } from '@/components/ui/visible-text';
 

@@ -1,0 +1,27 @@
+import { Pin, PinOff } from 'lucide-preact';
+import { useHere } from '../surface/surface';
+
+interface PinButtonProps {
+  id: string;
+  name: string;
+}
+
+/** Puts a record among the pinned ones, or takes it out. */
+export function PinButton({ id, name }: PinButtonProps) {
+  const { surface, kept } = useHere();
+  if (kept === undefined) return null;
+  const pinned = kept.pinned.some((each) => each.id === id);
+  const Icon = pinned ? PinOff : Pin;
+  return (
+    <button
+      type="button"
+      class="icon-button"
+      aria-pressed={pinned}
+      aria-label={`Pin ${name}`}
+      title={pinned ? 'Unpin' : 'Pin: keep it in the side panel'}
+      onClick={() => void surface.kept.pin(id, !pinned)}
+    >
+      <Icon size={14} aria-hidden="true" />
+    </button>
+  );
+}

@@ -8,10 +8,10 @@ const BUDGET_KB = 90;
 
 const PAGES = ['popup.html', 'sidepanel.html', 'record.html'];
 
-/** Files that a built page or script names: its scripts and styles, what these import, now or later. */
-const NAMED = /(?:src|href)="(\/[^"]+\.(?:js|css))"|["'`]([^"'`\s]+\.(?:js|css))["'`]/g;
+/** Files that load with a built page or script; what a script imports later, when it is needed, does not. */
+const NAMED = /(?:src|href)="\/([^"]+\.(?:js|css))"|(?:from|import)\s*["'](\.[^"']+\.js)["']/g;
 
-/** Whether each of these pages with all that it loads, gzipped, is within the budget. */
+/** Whether each of these pages with all that loads before it shows, gzipped, is within the budget. */
 export async function checkPageSizes() {
   const folder = join(ROOT, '.output', 'chrome-mv3');
   let within = true;
@@ -26,37 +26,17 @@ export async function checkPageSizes() {
 }
 
 /**
- * A page and every file of the build that it or one of those names.
+ * A page and every file of the build that loads with it.
  * @param {string} folder of the build
  * @param {string} page
  */
-export function filesOf(folder, page) {
+function filesOf(folder, page) {
   const files = new Set([page]);
   for (const file of files) {
     const text = readFileSync(join(folder, file), 'utf8');
-    for (const [, absolute, other = ''] of text.matchAll(NAMED)) {
-      const named = absolute?.slice(1) ?? resolve(file, other);
-      if (isFile(join(folder, named))) files.add(named);
+    for (const [, absolute, beside = ''] of text.matchAll(NAMED)) {
+      files.add(absolute ?? posix.join(posix.dirname(file), beside));
     }
   }
   return files;
-}
-
-/**
- * Scripts name each other beside themselves, and styles from the root of the build.
- * @param {string} from
- * @param {string} name
- */
-function resolve(from, name) {
-  return name.startsWith('.') ? posix.join(posix.dirname(from), name) : name.replace(/^\//, '');
-}
-
-/** @param {string} path */
-function isFile(path) {
-  try {
-    readFileSync(path);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -3,10 +3,10 @@ import type { CatalogLabel, Finding } from '@/data/catalog/finding';
 import type { ListEntry } from '@/data/catalog/list-entry';
 import { MAX_KEY_LENGTH, MAX_MATCHES } from '@/data/limits';
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { Card } from '../card/Card';
 import type { CardStatus } from '../card/card-props';
 import { copyText } from '../ui/clipboard';
-import { formatNumber } from '../ui/format';
 import { Highlight } from '../ui/Highlight';
 import { lineContext } from './line-context';
 
@@ -27,9 +27,9 @@ export function ListDetails({ entry, text, searched, ask, onClose }: ListDetails
   const { status, findings } = useDetails(entry, ask);
   const context = lineContext(text, indicator.start, indicator.end);
   return (
-    <aside class="list-details" aria-label="Details">
+    <aside class="list-details" aria-label={t('list.details')}>
       <figure>
-        <figcaption class="quiet">Line {formatNumber(line)}</figcaption>
+        <figcaption class="quiet">{t('list.lineNumber', { line })}</figcaption>
         <p class="code">
           <Highlight text={context.line} ranges={[context.range]} />
         </p>

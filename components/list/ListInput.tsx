@@ -1,5 +1,8 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { t } from '@/data/words/words';
+
+import { Sentence } from '../ui/Sentence';
 
 interface ListInputProps {
   text: string;
@@ -26,18 +29,17 @@ export function ListInput({ text, failure, over, onText, onRead, onFile }: ListI
       }}
     >
       <h1>
-        <label for="list-text">Paste a list</label>
+        <label for="list-text">{t('list.title')}</label>
       </h1>
       <p class="quiet" id="list-help">
-        A report, CSV, Sysmon XML, a <code>sha256sum</code> file: every hash, file name, path, CLSID
-        and ssdeep digest in it is looked up. The text stays on this page and is not kept.
+        <Sentence text="list.help" parts={{ tool: <code>sha256sum</code> }} />
       </p>
       <textarea
         ref={field}
         id="list-text"
         class={over ? 'field code over' : 'field code'}
         aria-describedby="list-help"
-        placeholder="Paste text here, or drop a file anywhere on this page"
+        placeholder={t('list.placeholder')}
         spellcheck={false}
         autocomplete="off"
         value={text}
@@ -55,17 +57,17 @@ export function ListInput({ text, failure, over, onText, onRead, onFile }: ListI
       )}
       <div class="list-actions">
         <button type="submit" class="button primary" disabled={text.trim() === ''}>
-          Look up
+          {t('list.lookUp')}
         </button>
         <button type="button" class="button" onClick={() => input.current?.click()}>
           <FileUp size={14} aria-hidden="true" />
-          Choose a file
+          {t('list.chooseFile')}
         </button>
         <input
           ref={input}
           type="file"
           hidden
-          aria-label="A file with a list"
+          aria-label={t('list.fileLabel')}
           onChange={(event) => {
             const file = event.currentTarget.files?.[0];
             if (file !== undefined) onFile(file);

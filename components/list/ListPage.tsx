@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { PageHeader } from '../page/PageHeader';
 import { ListInput } from './ListInput';
 import { ListResults } from './ListResults';
@@ -37,7 +38,7 @@ export function ListPage({ ask, given }: ListPageProps) {
   };
   const readFiles = ([file, ...others]: File[]) => {
     if (file === undefined) return;
-    if (others.length > 0) return refuse('One file is read at a time. Drop a single one.');
+    if (others.length > 0) return refuse(t('list.oneFile'));
     readListFile(file).then(
       (text) => read({ text, source: file.name }),
       (error: unknown) => refuse(error instanceof Error ? error.message : `${error}`),
@@ -57,7 +58,8 @@ export function ListPage({ ask, given }: ListPageProps) {
     onFiles: readFiles,
   });
   useEffect(() => {
-    document.title = `${list?.source ?? 'Paste a list'} · PE Lens`;
+    document.title =
+      list?.source === undefined ? t('page.title.list') : t('page.titled', { title: list.source });
   }, [list]);
 
   return (

@@ -1,3 +1,5 @@
+import { t } from '@/data/words/words';
+import { Sentence } from '../ui/Sentence';
 import type { ListPhase } from './list-session';
 import { phaseWords, progressWords } from './list-words';
 
@@ -6,8 +8,13 @@ export function ListProgress({ phase }: { phase: ListPhase }) {
   if (phase.phase === 'failed') {
     return (
       <p class="list-failure" role="alert">
-        {phase.message} Paste the list again; if that does not help, look at{' '}
-        <a href="/options.html">the catalogs</a>.
+        <Sentence
+          text="list.failed"
+          parts={{
+            reason: phase.message,
+            catalogs: <a href="/options.html">{t('list.catalogs')}</a>,
+          }}
+        />
       </p>
     );
   }

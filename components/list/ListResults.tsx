@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListEntry } from '@/data/catalog/list-entry';
-import { MAX_LIST_ENTRIES } from '@/data/catalog/list-reader';
 import type { Ask } from '@/data/messages';
-import { formatNumber, plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { ListDetails } from './ListDetails';
 import type { PastedList } from './ListPage';
@@ -48,30 +47,24 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
       <header class="list-head">
         <div>
           <h1 ref={heading} tabIndex={-1}>
-            {list.source === undefined ? 'Pasted list' : visibleText(list.source)}
+            {list.source === undefined ? t('list.pasted') : visibleText(list.source)}
           </h1>
-          <p class="quiet">
-            {plural(entries.length, { one: '# indicator', other: '# indicators' })}
-            {cut && `, the first ${formatNumber(MAX_LIST_ENTRIES)} of the text`}
-          </p>
+          <p class="quiet">{plural(cut ? 'list.firstIndicators' : 'list.count', entries.length)}</p>
         </div>
         <div class="list-actions">
           {onEdit !== undefined && (
             <button type="button" class="button" onClick={onEdit}>
-              Edit text
+              {t('list.edit')}
             </button>
           )}
           <button type="button" class="button" onClick={onNew}>
-            New list
+            {t('list.new')}
           </button>
         </div>
       </header>
       <ListProgress phase={phase} />
       {entries.length === 0 && phase.phase === 'done' ? (
-        <p class="list-empty">
-          There is no hash, file name, path, CLSID or ssdeep digest in this text. Paste the list
-          itself, or drop the file that holds it.
-        </p>
+        <p class="list-empty">{t('list.nothing')}</p>
       ) : (
         <>
           <ListTools

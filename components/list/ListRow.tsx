@@ -5,7 +5,7 @@ import { formatNumber } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { rowId } from './list-view';
-import { foundWords, KIND_WORDS, noteWords } from './list-words';
+import { foundWords, kindWords, noteWords } from './list-words';
 
 /** A longer indicator is cut in its row; what is open shows all of it. */
 const SHOWN = 200;
@@ -45,7 +45,7 @@ export function ListRow({ entry, place, searched, open, onOpen }: ListRowProps) 
         >
           {visibleText(indicator.text.slice(0, SHOWN))}
         </button>
-        <span class="under">{KIND_WORDS[indicator.kind]}</span>
+        <span class="under">{kindWords(indicator.kind)}</span>
       </th>
       <td>
         {record !== undefined && <What record={record} />}

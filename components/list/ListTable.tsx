@@ -1,19 +1,15 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import type { CatalogLabel } from '@/data/catalog/finding';
 import type { ListEntry } from '@/data/catalog/list-entry';
+import { t } from '@/data/words/words';
 import { useVirtualRows } from '../ui/use-virtual-rows';
 import { ListRow } from './ListRow';
-import { type ListChoice, rowId, type SortColumn } from './list-view';
+import { type ListChoice, rowId } from './list-view';
 
 /** Height of a row in px, as the stylesheet has it. */
 const ROW_HEIGHT = 46;
 
-const COLUMNS: readonly [SortColumn, string][] = [
-  ['line', 'Line'],
-  ['indicator', 'Indicator'],
-  ['finding', 'What it is'],
-  ['notes', 'Notes'],
-];
+const COLUMNS = ['line', 'indicator', 'finding', 'notes'] as const;
 
 interface ListTableProps {
   entries: readonly ListEntry[];
@@ -45,11 +41,11 @@ export function ListTable(props: ListTableProps) {
     // biome-ignore lint/a11y/noStaticElementInteractions: keys move between the buttons of the rows.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
     <div ref={scroller} class="list-table" tabIndex={0} onKeyDown={onKeyDown}>
-      <table aria-label="Indicators" aria-rowcount={entries.length + 1}>
+      <table aria-label={t('list.indicators')} aria-rowcount={entries.length + 1}>
         <thead>
           <tr aria-rowindex={1}>
-            {COLUMNS.map(([column, words]) => (
-              <Heading key={column} {...{ column, words, choice, onChoose }} />
+            {COLUMNS.map((column) => (
+              <Heading key={column} {...{ column, choice, onChoose }} />
             ))}
           </tr>
         </thead>
@@ -73,7 +69,7 @@ export function ListTable(props: ListTableProps) {
           <Room px={after} />
         </tbody>
       </table>
-      {entries.length === 0 && <p class="list-empty quiet">No indicator is of this choice.</p>}
+      {entries.length === 0 && <p class="list-empty quiet">{t('list.noneChosen')}</p>}
     </div>
   );
 }
@@ -84,14 +80,13 @@ function Room({ px }: { px: number }) {
 }
 
 interface HeadingProps {
-  column: SortColumn;
-  words: string;
+  column: (typeof COLUMNS)[number];
   choice: ListChoice;
   onChoose: (choice: ListChoice) => void;
 }
 
 /** Sorts by its column; once more, the other way round. */
-function Heading({ column, words, choice, onChoose }: HeadingProps) {
+function Heading({ column, choice, onChoose }: HeadingProps) {
   const chosen = choice.sort === column;
   const Arrow = choice.descending ? ArrowDown : ArrowUp;
   return (
@@ -106,7 +101,7 @@ function Heading({ column, words, choice, onChoose }: HeadingProps) {
           onChoose({ ...choice, sort: column, descending: chosen && !choice.descending })
         }
       >
-        {words}
+        {t(`list.column.${column}`)}
         {chosen && <Arrow size={12} aria-hidden="true" />}
       </button>
     </th>

@@ -7,20 +7,21 @@ import { toFileName } from '@/data/export/file-name';
 import { listCsv } from '@/data/export/list-csv';
 import { listJson } from '@/data/export/list-json';
 import { listMarkdown } from '@/data/export/list-markdown';
+import { plural, t } from '@/data/words/words';
 import { CopyButton } from '../ui/CopyButton';
 import { copyText } from '../ui/clipboard';
-import { formatNumber, plural } from '../ui/format';
+import { formatNumber } from '../ui/format';
 import { saveText } from '../ui/save-text';
 import type { ListChoice, ListCounts, ListFilter } from './list-view';
-import { KIND_WORDS } from './list-words';
+import { kindWords } from './list-words';
 import { writeList } from './write-list';
 
-const FILTERS: readonly [ListFilter, string][] = [
-  ['all', 'All'],
-  ['found', 'Found'],
-  ['not-found', 'Not found'],
-  ['noted', 'Noted'],
-];
+const FILTERS = [
+  ['all', 'list.filter.all'],
+  ['found', 'list.filter.found'],
+  ['not-found', 'list.filter.notFound'],
+  ['noted', 'list.filter.noted'],
+] as const satisfies readonly [ListFilter, string][];
 
 const FORMATS = { CSV: listCsv, JSON: listJson, Markdown: listMarkdown };
 
@@ -42,29 +43,29 @@ export function ListTools(props: ListToolsProps) {
   return (
     <div class="list-tools">
       <fieldset class="filters">
-        <legend class="only-heard">Show</legend>
-        {FILTERS.map(([filter, words]) => (
+        <legend class="only-heard">{t('list.show')}</legend>
+        {FILTERS.map(([filter, key]) => (
           <button
             key={filter}
             type="button"
             aria-pressed={choice.filter === filter}
             onClick={() => onChoose({ ...choice, filter })}
           >
-            {words}
+            {t(key)}
             <span class="count">{formatNumber(counts.filters[filter])}</span>
           </button>
         ))}
       </fieldset>
       <select
         class="field"
-        aria-label="Kind"
+        aria-label={t('list.kindLabel')}
         value={choice.kind}
         onChange={(event) => onChoose({ ...choice, kind: toKind(event.currentTarget.value) })}
       >
-        <option value="all">All kinds</option>
+        <option value="all">{t('list.allKinds')}</option>
         {INDICATOR_KINDS.filter((kind) => counts.kinds.has(kind)).map((kind) => (
           <option key={kind} value={kind}>
-            {KIND_WORDS[kind]} ({formatNumber(counts.kinds.get(kind) ?? 0)})
+            {t('list.ofKind', { kind: kindWords(kind), count: counts.kinds.get(kind) ?? 0 })}
           </option>
         ))}
       </select>
@@ -74,7 +75,7 @@ export function ListTools(props: ListToolsProps) {
           checked={choice.once}
           onChange={(event) => onChoose({ ...choice, once: event.currentTarget.checked })}
         />
-        Each once
+        {t('list.once')}
       </label>
       <TakeAlong {...props} />
     </div>
@@ -84,7 +85,8 @@ export function ListTools(props: ListToolsProps) {
 function TakeAlong({ shown, ready, searched, source }: ListToolsProps) {
   const [name, setName] = useState<keyof typeof FORMATS>('CSV');
   const format = FORMATS[name];
-  const rows = plural(shown.length, { one: '# row', other: '# rows' });
+  const rows = plural('list.rows', shown.length);
+  const what = t('list.rowsAs', { rows, format: name });
   const write = () => writeList(shown, format, searched);
   const writeText = async () => (await write()).join('');
   const save = async () => {
@@ -95,10 +97,10 @@ function TakeAlong({ shown, ready, searched, source }: ListToolsProps) {
   };
   return (
     <fieldset class="take-along" disabled={!ready || shown.length === 0}>
-      <legend class="only-heard">Take along {rows}</legend>
+      <legend class="only-heard">{t('list.takeAlong', { rows })}</legend>
       <select
         class="field"
-        aria-label="Format"
+        aria-label={t('list.format')}
         value={name}
         onChange={(event) => setName(toFormat(event.currentTarget.value))}
       >
@@ -106,15 +108,15 @@ function TakeAlong({ shown, ready, searched, source }: ListToolsProps) {
           <option key={one}>{one}</option>
         ))}
       </select>
-      <CopyButton what={`${rows} as ${name}`} label="Copy" text={writeText} onCopy={copyText} />
+      <CopyButton what={what} label={t('list.copy')} text={writeText} onCopy={copyText} />
       <button
         type="button"
         class="button"
-        title={`Save ${rows} as ${name}`}
+        title={t('list.saveRows', { what })}
         onClick={() => void save()}
       >
         <Download size={14} aria-hidden="true" />
-        Save
+        {t('list.save')}
       </button>
     </fieldset>
   );

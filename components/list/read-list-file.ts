@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { formatBytes } from '../ui/format';
 
 /** A list of some 300,000 lines; beyond it a page's memory is the wrong place. */
@@ -13,7 +14,11 @@ const HEAD = 4096;
 export async function readListFile(file: File): Promise<string> {
   if (file.size > MAX_LIST_BYTES) {
     throw new Error(
-      `“${file.name}” has ${formatBytes(file.size)}; lists of up to ${formatBytes(MAX_LIST_BYTES)} are read here. Drop a part of it.`,
+      t('list.tooLarge', {
+        name: file.name,
+        size: formatBytes(file.size),
+        most: formatBytes(MAX_LIST_BYTES),
+      }),
     );
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -21,9 +26,9 @@ export async function readListFile(file: File): Promise<string> {
   const text = new TextDecoder(encoding).decode(bytes);
   if (text.slice(0, HEAD).includes('\0')) {
     const step = /\.evtx$/i.test(file.name)
-      ? 'Save the log as XML in the Event Viewer and drop that.'
-      : 'Drop a text file: a report, CSV, XML or a list of hashes.';
-    throw new Error(`“${file.name}” is not text. ${step}`);
+      ? t('list.notTextLog', { name: file.name })
+      : t('list.notText', { name: file.name });
+    throw new Error(step);
   }
   return text;
 }

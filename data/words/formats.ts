@@ -24,6 +24,15 @@ export function formatNumber(value: number, most = 0, least = 0): string {
   ).format(value);
 }
 
+/** A share, 0 to 1, in whole percent. */
+export function formatPercent(share: number): string {
+  return once(
+    'percent',
+    locale(),
+    (tag) => new Intl.NumberFormat(tag, { style: 'percent' }),
+  ).format(share);
+}
+
 /** `a, b, and c` or `a, b, or c`. */
 export function formatList(
   members: readonly string[],

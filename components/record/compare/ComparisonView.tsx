@@ -1,6 +1,6 @@
 import type { Comparison } from '@/data/catalog/compare';
 import type { RecordReply } from '@/data/messages';
-import { plural } from '../../ui/format';
+import { plural, t } from '@/data/words/words';
 import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { catalogWords } from '../../ui/words';
@@ -20,24 +20,27 @@ export function ComparisonView({ left, right, comparison }: ComparisonViewProps)
   const { fields, exports, modules, children, stdout, stderr } = comparison;
   const nameOf = (entry: { name?: string; ordinal: number }) => entry.name ?? `#${entry.ordinal}`;
   return (
-    <section class="comparison" aria-label="Comparison">
+    <section class="comparison" aria-label={t('compare.title')}>
       <div class="compared">
-        <Side title="This record" reply={left} />
-        <Side title="Compared with" reply={right} link />
+        <Side title={t('compare.thisRecord')} reply={left} />
+        <Side title={t('compare.comparedWith')} reply={right} link />
       </div>
       <p class="quiet" role="status">
         {summaryWords(comparison)}
       </p>
       {fields.length > 0 && (
-        <FieldDifferences fields={fields} sides={['This record', 'Compared with']} />
+        <FieldDifferences
+          fields={fields}
+          sides={[t('compare.thisRecord'), t('compare.comparedWith')]}
+        />
       )}
-      <OnlyIn title="Exports" {...sides(exports, nameOf)} />
-      <OnlyIn title="Loaded modules" {...sides(modules, (path) => path)} />
-      <OnlyIn title="Child processes" {...sides(children, (path) => path)} />
-      {stdout !== undefined && <DiffText title="Usage (stdout)" lines={stdout} />}
-      {stderr !== undefined && <DiffText title="Usage (stderr)" lines={stderr} />}
+      <OnlyIn title={t('compare.lists.exports')} {...sides(exports, nameOf)} />
+      <OnlyIn title={t('compare.lists.modules')} {...sides(modules, (path) => path)} />
+      <OnlyIn title={t('compare.lists.children')} {...sides(children, (path) => path)} />
+      {stdout !== undefined && <DiffText title={t('compare.lists.stdout')} lines={stdout} />}
+      {stderr !== undefined && <DiffText title={t('compare.lists.stderr')} lines={stderr} />}
       <p class="comparison-turned">
-        <a href={compareUrl(right.headline.id, left.headline.id)}>The other way round</a>
+        <a href={compareUrl(right.headline.id, left.headline.id)}>{t('compare.turned')}</a>
       </p>
     </section>
   );
@@ -75,8 +78,9 @@ function sides<Entry>(
 }
 
 function summaryWords({ fields, same, score }: Comparison): string {
-  const differ = plural(fields.length, { one: '# fact differs', other: '# facts differ' });
-  const kept = plural(same, { one: '# is the same', other: '# are the same' });
-  const alike = score === undefined ? '' : ` · ssdeep ${score} of 100`;
-  return `${differ}, ${kept}${alike}`;
+  const differ = plural('compare.differ', fields.length);
+  const kept = plural('compare.same', same);
+  return score === undefined
+    ? t('compare.summary', { differ, same: kept })
+    : t('compare.summaryAlike', { differ, same: kept, score });
 }

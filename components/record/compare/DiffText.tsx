@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { DiffLine } from '@/data/catalog/line-diff';
-import { plural } from '../../ui/format';
+import { plural, t } from '@/data/words/words';
 import { toBlocks } from './diff-blocks';
 
 const SIGN = { same: ' ', removed: '−', added: '+' };
@@ -13,10 +13,10 @@ export function DiffText({ title, lines }: { title: string; lines: readonly Diff
     <div>
       <h3>
         {title}
-        <span class="count">− this record, + the other</span>
+        <span class="count">{t('compare.signs')}</span>
       </h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key. */}
-      <section class="diff code" tabIndex={0} aria-label={`${title}, compared`}>
+      <section class="diff code" tabIndex={0} aria-label={t('compare.textLabel', { title })}>
         {blocks.map((block) => {
           if (block.kind === 'folded') {
             return (
@@ -26,7 +26,7 @@ export function DiffText({ title, lines }: { title: string; lines: readonly Diff
                 class="link-button"
                 onClick={() => setWhole(true)}
               >
-                {plural(block.count, { one: '# line the same', other: '# lines the same' })}
+                {plural('compare.folded', block.count)}
               </button>
             );
           }

@@ -1,4 +1,5 @@
 import type { FieldDifference } from '@/data/catalog/compare';
+import { t } from '@/data/words/words';
 import { Highlight } from '../../ui/Highlight';
 import { fieldWords } from '../field-words';
 import { valueDifference } from './value-difference';
@@ -19,11 +20,11 @@ export function FieldDifferences({ fields, sides }: FieldDifferencesProps) {
   return (
     <div class="field-differences">
       <div class="difference-head" aria-hidden="true">
-        <span>Fact</span>
+        <span>{t('compare.fact')}</span>
         <span>{sides[0]}</span>
         <span>{sides[1]}</span>
       </div>
-      <dl aria-label="Facts that differ">
+      <dl aria-label={t('compare.facts')}>
         {inOrder.map((field) => (
           <Row key={field.field} difference={field} sides={sides} />
         ))}
@@ -62,7 +63,7 @@ function Value({ side, value, range, code }: ValueProps) {
     <dd>
       <span class="side">{side}: </span>
       {value === undefined ? (
-        <span class="quiet">not said</span>
+        <span class="quiet">{t('compare.notSaid')}</span>
       ) : (
         <span class={code ? 'code' : undefined}>
           <Highlight text={value} ranges={range === undefined ? [] : [range]} />

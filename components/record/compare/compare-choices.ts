@@ -1,5 +1,6 @@
 import type { Headline } from '@/data/catalog/finding';
 import type { RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
 
 /** A record that suggests itself for comparison. */
 export interface CompareChoice {
@@ -22,7 +23,7 @@ export function compareChoices({ record, variants, similarIds }: RecordReply): {
         const id = Object.hasOwn(similarIds, page) ? similarIds[page] : undefined;
         if (id === undefined || offered.has(id)) return [];
         const name = page.replace(/(?:-[0-9a-f]{32})?\.md$/i, '');
-        return [{ id, words: `${name} (ssdeep ${score} of 100)` }];
+        return [{ id, words: t('compare.alike', { name, score }) }];
       }),
   };
 }
@@ -30,7 +31,7 @@ export function compareChoices({ record, variants, similarIds }: RecordReply): {
 /** What tells variants apart: `10.0.19041.1 · 64-bit · C:\Windows\System32`. */
 export function variantWords({ fileVersion, machine, path }: Headline): string {
   const folder = path?.slice(0, path.lastIndexOf('\\'));
-  return [fileVersion ?? 'Version not known', machine, folder]
+  return [fileVersion ?? t('compare.noVersion'), machine, folder]
     .filter((word) => word !== undefined && word !== '')
     .join(' · ');
 }

@@ -3,11 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface DropZoneProps {
   disabled: boolean;
+  /** An import runs; what is given now waits. */
+  busy: boolean;
   onFiles: (files: File[]) => void;
 }
 
 /** Files are dropped here or chosen with its button. */
-export function DropZone({ disabled, onFiles }: DropZoneProps) {
+export function DropZone({ disabled, busy, onFiles }: DropZoneProps) {
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   // A file dropped beside the zone would otherwise take the place of the page.
@@ -27,7 +29,7 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a way beside the button, not instead of it.
     <div
-      class={over ? 'drop-zone over' : 'drop-zone'}
+      class={`drop-zone${over ? ' over' : ''}${busy ? ' busy' : ''}`}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);
@@ -39,14 +41,18 @@ export function DropZone({ disabled, onFiles }: DropZoneProps) {
         take(event.dataTransfer?.files);
       }}
     >
-      <FileUp size={22} strokeWidth={1.5} aria-hidden="true" />
-      <p>
-        Drop library pages (<span class="code">.md</span>) or a <span class="code">.zip</span> of
-        them here
-      </p>
+      {!busy && <FileUp size={22} strokeWidth={1.5} aria-hidden="true" />}
+      <p>{busy ? 'Drop more files here: they wait for their turn' : 'Drop files here'}</p>
+      {!busy && (
+        <p class="drop-formats">
+          Library pages, collector JSON, CSV, COM JSON, ssdeep lists, NDJSON and packs of PE Lens:
+          plain, in <span class="code">.zip</span> archives or as <span class="code">.gz</span>.
+          What is dropped together becomes one catalog.
+        </p>
+      )}
       <button
         type="button"
-        class="button primary"
+        class={busy ? 'button' : 'button primary'}
         disabled={disabled}
         onClick={() => input.current?.click()}
       >

@@ -1,10 +1,9 @@
-import { useRef, useState } from 'preact/hooks';
-import type { CatalogTwin, ImportState } from '@/data/import/progress';
-import { ReplaceQuestion } from './catalogs/ReplaceQuestion';
+import { useRef } from 'preact/hooks';
+import type { CatalogTwin } from '@/data/import/progress';
 import { DropZone } from './DropZone';
-import { ImportProgress } from './ImportProgress';
-import { ImportReportView } from './ImportReportView';
-import type { RunningImport, StartImport } from './start-import';
+import { ImportJobView } from './ImportJobView';
+import type { StartImport } from './start-import';
+import { useImportQueue } from './use-import-queue';
 
 interface ImportPanelProps {
   startImport: StartImport;
@@ -16,63 +15,31 @@ interface ImportPanelProps {
   onReplace: (twin: CatalogTwin) => Promise<void>;
 }
 
-/** Takes files, shows what the import does, and what it did. */
-export function ImportPanel(props: ImportPanelProps) {
-  const { startImport, disabled, onImported, onReplace } = props;
-  const [state, setState] = useState<ImportState>({ state: 'idle' });
-  const running = useRef<RunningImport & { cancelled: boolean }>();
-
-  const start = (files: File[]) => {
-    const [first] = files;
-    if (first === undefined) return;
-    const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
-    setState({ state: 'running', file: first.name, bytesDone: 0, bytesTotal, records: 0 });
-    const begun = { ...startImport(files, setState), cancelled: false };
-    running.current = begun;
-    begun.done.then(
-      (report) => {
-        setState({ state: 'done', report });
-        onImported();
-      },
-      (error: unknown) => {
-        const message = error instanceof Error ? error.message : `${error}`;
-        setState(begun.cancelled ? { state: 'cancelled' } : { state: 'failed', message });
-      },
-    );
-  };
-  const cancel = () => {
-    if (running.current === undefined) return;
-    running.current.cancelled = true;
-    running.current.cancel();
-  };
-
+/** Takes files, shows what their imports do, one after the other, and what they did. */
+export function ImportPanel({ startImport, disabled, onImported, onReplace }: ImportPanelProps) {
+  const { jobs, add, cancel } = useImportQueue(startImport, onImported);
+  const zone = useRef<HTMLDivElement>(null);
+  const busy = jobs.some(({ state }) => state.state === 'running');
   return (
-    <section class="panel" aria-labelledby="import-title">
+    <section class="panel" id="import" aria-labelledby="import-title">
       <h2 id="import-title">Import a catalog</h2>
-      {state.state === 'running' ? (
-        <ImportProgress running={state} onCancel={cancel} />
-      ) : (
-        <DropZone disabled={disabled} onFiles={start} />
-      )}
-      {state.state === 'done' && <ImportReportView report={state.report} />}
-      {state.state === 'done' && state.report.twin !== undefined && (
-        <ReplaceQuestion
-          key={state.report.twin.by}
-          twin={state.report.twin}
-          name={state.report.catalog}
-          records={state.report.read - state.report.duplicates}
-          onReplace={onReplace}
-        />
-      )}
-      {state.state === 'cancelled' && (
-        <p role="status">The import was cancelled. Nothing of it was kept.</p>
-      )}
-      {state.state === 'failed' && (
-        <div class="failure" role="alert">
-          <p>{state.message}</p>
-          <p>Nothing of this import was kept; the catalogs are as they were.</p>
-        </div>
-      )}
+      <div class="import-jobs">
+        {jobs.map((job) => (
+          <ImportJobView
+            key={job.id}
+            job={job}
+            onCancel={() => {
+              cancel(job.id);
+              // The button that had the focus goes.
+              zone.current?.querySelector('button')?.focus();
+            }}
+            onReplace={onReplace}
+          />
+        ))}
+      </div>
+      <div ref={zone}>
+        <DropZone disabled={disabled} busy={busy} onFiles={add} />
+      </div>
     </section>
   );
 }

@@ -2,7 +2,8 @@ import { useMemo } from 'preact/hooks';
 import type { Ask } from '@/data/messages';
 import { PageHeader } from '../page/PageHeader';
 import type { SettingsAccess } from '../settings/settings-access';
-import { useSettings } from '../settings/use-settings';
+import { useSettingsAndPolicy } from '../settings/use-settings';
+import { BackupSection } from './backup/BackupSection';
 import { CatalogsSection } from './catalogs/CatalogsSection';
 import type { StartRepair } from './catalogs/start-repair';
 import { useCatalogs } from './catalogs/use-catalogs';
@@ -10,6 +11,12 @@ import { DownloadLibrary } from './download/DownloadLibrary';
 import type { LibraryDownload } from './download/library-download';
 import { HoverSection } from './hover/HoverSection';
 import { ImportPanel } from './ImportPanel';
+import type { CommandKeys } from './keys/command-keys';
+import { KeysSection } from './keys/KeysSection';
+import { MarksSection } from './marks/MarksSection';
+import { OptionsNav } from './OptionsNav';
+import { PivotsSection } from './pivots/PivotsSection';
+import { PolicyNotice } from './policy/PolicyNotice';
 import { SitesSection } from './sites/SitesSection';
 import type { StartImport } from './start-import';
 import { StorageSection } from './storage/StorageSection';
@@ -23,7 +30,20 @@ interface OptionsPageProps {
   library: LibraryDownload;
   storage: StorageCare;
   settings: SettingsAccess;
+  commands: CommandKeys;
 }
+
+const SECTIONS = [
+  { id: 'catalogs', name: 'Catalogs' },
+  { id: 'download', name: 'Download' },
+  { id: 'import', name: 'Import' },
+  { id: 'storage', name: 'Storage' },
+  { id: 'sites', name: 'Sites' },
+  { id: 'marks', name: 'Marks' },
+  { id: 'hovering', name: 'Hovering' },
+  { id: 'pivots', name: 'Pivots' },
+  { id: 'backup', name: 'Backup' },
+];
 
 /** Which catalogs there are, the way in for others, and the settings. */
 export function OptionsPage(props: OptionsPageProps) {
@@ -32,7 +52,7 @@ export function OptionsPage(props: OptionsPageProps) {
   const { loaded, change } = catalogs;
   const storage = useStorage(props.storage, loaded);
   const { keep } = storage;
-  const settings = useSettings(props.settings);
+  const { settings, policy } = useSettingsAndPolicy(props.settings);
   const memory = loaded.state === 'loaded' && loaded.reply.storage === 'memory';
 
   // A catalog that took its time to import is worth to be kept when the disk runs full.
@@ -58,24 +78,40 @@ export function OptionsPage(props: OptionsPageProps) {
   return (
     <>
       <PageHeader />
-      <main class="options">
-        <h1>Options</h1>
-        <CatalogsSection catalogs={catalogs} startRepair={startRepair} />
-        <DownloadLibrary library={library} onImported={imported} disabled={memory} />
-        <ImportPanel
-          startImport={startImport}
-          onImported={imported}
-          onReplace={({ id, by }) => change('supersedeCatalog', { id, by })}
-          disabled={memory}
-        />
-        <StorageSection storage={storage} memory={memory} />
-        {settings && (
-          <>
-            <SitesSection settings={settings} access={props.settings} />
-            <HoverSection settings={settings} access={props.settings} />
-          </>
-        )}
-      </main>
+      <div class="options-layout">
+        <OptionsNav sections={SECTIONS} />
+        <main class="options">
+          <h1>Options</h1>
+          <PolicyNotice policy={policy} />
+          <CatalogsSection catalogs={catalogs} startRepair={startRepair} />
+          <DownloadLibrary library={library} onImported={imported} disabled={memory} />
+          <ImportPanel
+            startImport={startImport}
+            onImported={imported}
+            onReplace={({ id, by }) => change('supersedeCatalog', { id, by })}
+            disabled={memory}
+          />
+          <StorageSection storage={storage} memory={memory} />
+          {settings && (
+            <>
+              <SitesSection
+                settings={settings}
+                access={props.settings}
+                managed={'sites' in policy.values}
+              />
+              <MarksSection settings={settings} access={props.settings} />
+              <HoverSection settings={settings} access={props.settings} />
+              <KeysSection commands={props.commands} />
+              <PivotsSection
+                settings={settings}
+                access={props.settings}
+                managed={'pivots' in policy.values}
+              />
+              <BackupSection access={props.settings} policy={policy} />
+            </>
+          )}
+        </main>
+      </div>
     </>
   );
 }

@@ -1,10 +1,19 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Settings } from '@/data/settings';
+import { NO_POLICY, type Policy } from '@/data/settings/policy';
 import type { SettingsAccess } from './settings-access';
 
 /** The settings as they stand; undefined until they were read. */
 export function useSettings(access: SettingsAccess): Settings | undefined {
-  const [settings, setSettings] = useState<Settings>();
-  useEffect(() => access.watch(setSettings), [access]);
-  return settings;
+  return useSettingsAndPolicy(access).settings;
+}
+
+/** The settings with what an organisation has set of them. */
+export function useSettingsAndPolicy(access: SettingsAccess): {
+  settings: Settings | undefined;
+  policy: Policy;
+} {
+  const [state, setState] = useState<{ settings: Settings; policy: Policy }>();
+  useEffect(() => access.watch((settings, policy) => setState({ settings, policy })), [access]);
+  return { settings: state?.settings, policy: state?.policy ?? NO_POLICY };
 }

@@ -28,16 +28,18 @@ const shipped = v.strictObject({
 });
 const own = v.strictObject({ name: pivotName, template: pivotTemplate, on: v.boolean() });
 
+const entry = v.union([shipped, own]);
+export type PivotEntry = v.InferOutput<typeof entry>;
+
 /** The pivots in the order in which they are shown. */
 export const pivotList = v.pipe(
-  v.array(v.union([shipped, own])),
+  v.array(entry),
   v.maxLength(MAX_PIVOTS, `Keep at most ${MAX_PIVOTS} pivots.`),
-  v.check((entries) => {
-    const ids = entries.flatMap((entry) => ('shipped' in entry ? [entry.shipped] : []));
-    return new Set(ids).size === ids.length;
-  }, 'Name each shipped pivot once.'),
+  v.check(
+    (entries) => new Set(entries.map((entry) => pivotOf(entry).name)).size === entries.length,
+    'Give each pivot a name of its own, and name each shipped one once.',
+  ),
 );
-export type PivotEntry = v.InferOutput<typeof pivotList>[number];
 
 export const DEFAULT_PIVOTS: PivotEntry[] = SHIPPED_PIVOTS.map(({ id }) => ({
   shipped: id,

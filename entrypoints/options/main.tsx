@@ -3,12 +3,16 @@ import '@/components/options/options-page.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
 import '@/components/options/sites/sites.css';
+import '@/components/options/marks/marks.css';
+import '@/components/options/keys/keys.css';
+import '@/components/options/pivots/pivots.css';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import { sweepDownloads } from '@/data/download/leftovers';
 import { startImport } from '@/data/import/worker-client';
 import { startRepair } from '@/data/store/start-repair';
 import { t } from '@/data/words/words';
+import { commandKeys } from '@/entrypoints/wiring/command-keys';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
 import { settingsAccess } from '@/entrypoints/wiring/settings-access';
@@ -30,6 +34,7 @@ showPage(
     library={libraryDownload}
     storage={storageCare}
     settings={settingsAccess}
+    commands={commandKeys}
   />,
 );
 

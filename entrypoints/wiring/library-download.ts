@@ -1,15 +1,19 @@
 import type { LibraryDownload } from '@/components/options/download/library-download';
 import { accessPatterns, DEFAULT_LIBRARY_URL } from '@/data/download/library-address';
 import { startDownload } from '@/data/download/worker-client';
+import type { Settings } from '@/data/settings';
+import type { Policy } from '@/data/settings/policy';
 import { browser } from './browser';
-import { changeSettings, loadSettings, watchSettings } from './settings';
+import { changeSettings, loadManagedSettings, watchSettings } from './settings';
 
 /** The panel's way to the settings, to the browser's permissions and to the worker. */
 export const libraryDownload: LibraryDownload = {
   defaultAddress: DEFAULT_LIBRARY_URL,
   watchAddress(listener) {
-    void loadSettings().then(({ libraryUrl }) => listener(libraryUrl));
-    return watchSettings(({ libraryUrl }) => listener(libraryUrl));
+    const tell = ({ libraryUrl }: Settings, { values }: Policy) =>
+      listener(libraryUrl, 'libraryUrl' in values);
+    void loadManagedSettings().then((read) => tell(...read));
+    return watchSettings(tell);
   },
   changeAddress: (libraryUrl) => changeSettings({ libraryUrl }),
   /**

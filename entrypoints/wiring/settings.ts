@@ -7,6 +7,7 @@ import {
   type StoredSettings,
   toStored,
 } from '@/data/settings';
+import type { Policy } from '@/data/settings/policy';
 import { browser } from './browser';
 import { loadPolicy } from './policy';
 
@@ -19,8 +20,13 @@ const VERSION = 'settings.version';
 
 /** Every setting: an organisation's, else as stored, else by default. */
 export async function loadSettings(): Promise<Settings> {
+  return (await loadManagedSettings())[0];
+}
+
+/** The same, with what an organisation has set of them. */
+export async function loadManagedSettings(): Promise<[Settings, Policy]> {
   const [own, policy] = await Promise.all([loadOwnSettings(), loadPolicy()]);
-  return { ...own, ...policy.values };
+  return [{ ...own, ...policy.values }, policy];
 }
 
 /** The person's settings alone; those that an organisation has set lie beneath unchanged. */
@@ -51,12 +57,12 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
  * Tells the settings each time that they change, in whichever page.
  * @returns stops telling
  */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
+export function watchSettings(listener: (settings: Settings, policy: Policy) => void): () => void {
   const names = new Set<string>(SETTING_NAMES.map((name) => PREFIX + name));
   const onChanged = (changes: Record<string, unknown>, area: string) => {
     const concerns = area === 'managed' || (area === 'local' && hasAny(changes, names));
     if (!concerns) return;
-    void loadSettings().then(listener);
+    void loadManagedSettings().then((read) => listener(...read));
   };
   browser.storage.onChanged.addListener(onChanged);
   return () => browser.storage.onChanged.removeListener(onChanged);

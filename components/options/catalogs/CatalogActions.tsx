@@ -1,5 +1,6 @@
-import { ArrowDown, ArrowUp, type LucideIcon, Pencil, Trash2, Wrench } from 'lucide-preact';
+import { ArrowDown, ArrowUp, Pencil, Trash2, Wrench } from 'lucide-preact';
 import type { CatalogInfo } from '@/data/messages';
+import { RowButton } from '../RowButton';
 
 interface CatalogActionsProps {
   catalog: CatalogInfo;
@@ -22,14 +23,14 @@ export function CatalogActions(props: CatalogActionsProps) {
     <div class="catalog-actions">
       {of > 1 && (
         <>
-          <Action
+          <RowButton
             control="up"
             label={`Move ${name} up`}
             icon={ArrowUp}
             disabled={place === 0}
             onClick={() => onMove(place - 1)}
           />
-          <Action
+          <RowButton
             control="down"
             label={`Move ${name} down`}
             icon={ArrowDown}
@@ -38,8 +39,8 @@ export function CatalogActions(props: CatalogActionsProps) {
           />
         </>
       )}
-      <Action control="edit" label={`Edit ${name}`} icon={Pencil} onClick={onEdit} />
-      <Action
+      <RowButton control="edit" label={`Edit ${name}`} icon={Pencil} onClick={onEdit} />
+      <RowButton
         control="repair"
         label={`Check and repair ${name}`}
         icon={Wrench}
@@ -47,7 +48,7 @@ export function CatalogActions(props: CatalogActionsProps) {
         onClick={onRepair}
       />
       {!catalog.embedded && (
-        <Action
+        <RowButton
           control="remove"
           label={`Remove ${name}`}
           icon={Trash2}
@@ -56,29 +57,5 @@ export function CatalogActions(props: CatalogActionsProps) {
         />
       )}
     </div>
-  );
-}
-
-interface ActionProps {
-  control: string;
-  label: string;
-  icon: LucideIcon;
-  disabled?: boolean;
-  onClick: () => void;
-}
-
-function Action({ control, label, icon: Icon, disabled = false, onClick }: ActionProps) {
-  return (
-    <button
-      type="button"
-      class="icon-button"
-      data-control={control}
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon size={15} aria-hidden="true" />
-    </button>
   );
 }

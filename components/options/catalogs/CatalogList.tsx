@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { CatalogInfo, CatalogsReply, RemovedCatalog } from '@/data/messages';
 import { visibleText } from '../../ui/visible-text';
+import { useFocusAfter } from '../use-focus';
 import { CatalogRow } from './CatalogRow';
 import { moved } from './order';
 import { RemovedList } from './RemovedList';
 import type { StartRepair } from './start-repair';
 import type { Catalogs } from './use-catalogs';
 import { type DragOrder, useDragOrder } from './use-drag-order';
-import { useFocusAfter } from './use-focus';
 
 interface CatalogListProps {
   reply: CatalogsReply;
@@ -65,7 +65,7 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
           {rows.map((catalog, place) => (
             <li
               key={catalog.id}
-              data-catalog={catalog.id}
+              data-row={catalog.id}
               class={classOf(catalog, place, drag, rows.length)}
               {...drag.row(place)}
             >

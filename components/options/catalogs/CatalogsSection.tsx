@@ -12,7 +12,12 @@ interface CatalogsSectionProps {
 export function CatalogsSection({ catalogs, startRepair }: CatalogsSectionProps) {
   const { loaded } = catalogs;
   return (
-    <section class="panel" aria-labelledby="catalogs-title" aria-busy={loaded.state === 'loading'}>
+    <section
+      class="panel"
+      id="catalogs"
+      aria-labelledby="catalogs-title"
+      aria-busy={loaded.state === 'loading'}
+    >
       <h2 id="catalogs-title">Catalogs</h2>
       <p class="quiet">
         What a page says is looked up in these, in this order: the first one that has a record

@@ -17,7 +17,7 @@ export function RemovedList({ removed, onRestore, onErase }: RemovedListProps) {
       {removed.map((catalog) => {
         const name = visibleText(catalog.name);
         return (
-          <li key={catalog.id} data-catalog={catalog.id}>
+          <li key={catalog.id} data-row={catalog.id}>
             <p>
               {name} was removed. <span class="quiet">{removedWords(catalog)}</span>
             </p>

@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { ManagedNotice } from '../../settings/ManagedNotice';
 
 interface AddressFormProps {
   address: string;
   defaultAddress: string;
   disabled: boolean;
+  /** An organisation has set it. */
+  managed: boolean;
   /** Rejects with a sentence where it is no address to download from. */
   onChange: (address: string) => Promise<void>;
 }
@@ -11,7 +14,9 @@ interface AddressFormProps {
 type Saving = { state: 'none' } | { state: 'saved' } | { state: 'refused'; message: string };
 
 /** Where the library comes from: changed by few, so it is folded away. */
-export function AddressForm({ address, defaultAddress, disabled, onChange }: AddressFormProps) {
+export function AddressForm(props: AddressFormProps) {
+  const { address, defaultAddress, managed, onChange } = props;
+  const disabled = props.disabled || managed;
   const [text, setText] = useState(address);
   const [saving, setSaving] = useState<Saving>({ state: 'none' });
   // Another tab may have changed it.
@@ -31,6 +36,7 @@ export function AddressForm({ address, defaultAddress, disabled, onChange }: Add
   return (
     <details class="download-address">
       <summary>Address</summary>
+      {managed && <ManagedNotice />}
       <form
         noValidate
         onSubmit={(event) => {

@@ -19,13 +19,17 @@ interface DownloadLibraryProps {
 
 /** Downloads the library on a click that names the host, and imports it. */
 export function DownloadLibrary({ library, disabled, onImported }: DownloadLibraryProps) {
-  const [address, setAddress] = useState<string>();
+  const [place, setPlace] = useState<{ address: string; managed: boolean }>();
   const [state, setState] = useState<DownloadImportState>({ state: 'idle' });
   const running = useRef<RunningImport>();
   const asking = useRef(false);
   const course = useRef<HTMLDivElement>(null);
-  useEffect(() => library.watchAddress(setAddress), [library]);
-  if (address === undefined) return null;
+  useEffect(
+    () => library.watchAddress((address, managed) => setPlace({ address, managed })),
+    [library],
+  );
+  if (place === undefined) return null;
+  const { address, managed } = place;
   const host = new URL(address).host;
   const busy = isBusy(state);
 
@@ -51,7 +55,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
   const cancel = () => running.current?.cancel();
 
   return (
-    <section class="panel" aria-labelledby="download-title">
+    <section class="panel" id="download" aria-labelledby="download-title">
       <h2 id="download-title">Download the library</h2>
       {!busy && (
         <>
@@ -84,6 +88,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
         address={address}
         defaultAddress={library.defaultAddress}
         disabled={busy}
+        managed={managed}
         onChange={(next) => library.changeAddress(next)}
       />
     </section>

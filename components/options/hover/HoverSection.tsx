@@ -34,7 +34,7 @@ export function HoverSection({ settings, access }: HoverSectionProps) {
   };
 
   return (
-    <section class="panel" aria-labelledby="hover-heading">
+    <section class="panel" id="hovering" aria-labelledby="hover-heading">
       <h2 id="hover-heading">Hovering</h2>
       <div class="hover-settings">
         <label>

@@ -1,5 +1,6 @@
 import type { Settings } from '@/data/settings';
 import type { SiteRules } from '@/data/sites';
+import { ManagedNotice } from '../../settings/ManagedNotice';
 import type { SettingsAccess } from '../../settings/settings-access';
 import { SiteList } from './SiteList';
 
@@ -24,15 +25,18 @@ const MODES: readonly { mode: SiteRules['mode']; words: string; more: string }[]
 interface SitesSectionProps {
   settings: Settings;
   access: SettingsAccess;
+  /** An organisation has set them. */
+  managed: boolean;
 }
 
 /** Which pages are looked at; open tabs follow at once. */
-export function SitesSection({ settings: { sites }, access }: SitesSectionProps) {
+export function SitesSection({ settings: { sites }, access, managed }: SitesSectionProps) {
   const change = (next: Partial<SiteRules>) => access.change({ sites: { ...sites, ...next } });
   return (
-    <section class="panel" aria-labelledby="sites-heading">
+    <section class="panel" id="sites" aria-labelledby="sites-heading">
       <h2 id="sites-heading">Sites</h2>
-      <fieldset class="choices">
+      {managed && <ManagedNotice />}
+      <fieldset class="choices" disabled={managed}>
         <legend class="only-heard">Where pages are looked at</legend>
         {MODES.map(({ mode, words, more }) => (
           <div key={mode} class="choice">

@@ -10,7 +10,7 @@ interface StorageSectionProps {
 /** How much the catalogs take, and whether the browser keeps them. */
 export function StorageSection({ storage, memory }: StorageSectionProps) {
   return (
-    <section class="panel" aria-labelledby="storage-title">
+    <section class="panel" id="storage" aria-labelledby="storage-title">
       <h2 id="storage-title">Storage</h2>
       {memory ? (
         <p>Catalogs are in memory here: they take no storage, and go when the browser closes.</p>

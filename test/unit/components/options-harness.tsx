@@ -3,11 +3,15 @@ import { act } from 'preact/test-utils';
 import { afterEach, vi } from 'vitest';
 import type { StartRepair } from '@/components/options/catalogs/start-repair';
 import type { LibraryDownload } from '@/components/options/download/library-download';
+import type { CommandKeys } from '@/components/options/keys/command-keys';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import type { StartImport } from '@/components/options/start-import';
 import type { StorageCare, StorageState } from '@/components/options/storage/storage-care';
+import type { SettingsAccess } from '@/components/settings/settings-access';
 import type { ImportReport } from '@/data/import/progress';
 import type { Ask, CatalogInfo, CatalogsReply } from '@/data/messages';
+import { DEFAULTS, type Settings } from '@/data/settings';
+import { NO_POLICY, type Policy } from '@/data/settings/policy';
 import { settle } from './settle';
 
 /** A catalog as the background lists it. */
@@ -33,6 +37,10 @@ interface ShowOptions {
   answer?: (name: string, argument: unknown, reply: CatalogsReply) => void;
   startRepair?: StartRepair;
   storage?: StorageState;
+  /** The settings stay unread where absent. */
+  settings?: Partial<Settings>;
+  policy?: Policy;
+  commands?: CommandKeys;
 }
 
 let box: HTMLElement | undefined;
@@ -76,8 +84,27 @@ export async function showOptions(options: ShowOptions = {}) {
   const page = document.createElement('div');
   box = page;
   document.body.append(page);
-  const settings = { watch: () => () => {}, change: async () => {} };
-  const props = { startImport, startRepair, storage, settings, library: LIBRARY };
+  const change = vi.fn(async (change: Partial<Settings>) => {
+    Object.assign(values, change);
+    await act(() => told(values, policy));
+  });
+  const policy = options.policy ?? NO_POLICY;
+  const values = { ...structuredClone(DEFAULTS), ...options.settings, ...policy.values };
+  let told: (settings: Settings, policy: Policy) => void = () => {};
+  const settings: SettingsAccess = {
+    watch(listener) {
+      told = (settings, policy) => listener({ ...settings }, policy);
+      if (options.settings !== undefined) told(values, policy);
+      return () => {};
+    },
+    change,
+    own: async () => structuredClone(values),
+  };
+  const commands: CommandKeys = options.commands ?? {
+    list: async () => [],
+    change: async () => {},
+  };
+  const props = { startImport, startRepair, storage, settings, commands, library: LIBRARY };
   await act(() => render(<OptionsPage ask={ask as unknown as Ask} {...props} />, page));
   await act(settle);
   const button = (name: string) => {
@@ -115,6 +142,7 @@ export async function showOptions(options: ShowOptions = {}) {
   return {
     page,
     ask,
+    changed: change,
     keep,
     startImport,
     button,

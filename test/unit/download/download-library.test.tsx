@@ -37,8 +37,8 @@ class Panel {
   readonly library: LibraryDownload = {
     defaultAddress: DEFAULT_LIBRARY_URL,
     watchAddress: (listener) => {
-      this.#tellAddress = listener;
-      listener(DEFAULT_LIBRARY_URL);
+      this.#tellAddress = (address) => listener(address, false);
+      this.#tellAddress(DEFAULT_LIBRARY_URL);
       return () => {};
     },
     changeAddress: async (libraryUrl) => {

@@ -4,19 +4,19 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 export interface FocusAfter {
   /** For the element that holds the rows. */
   root: RefObject<HTMLDivElement>;
-  /** Asks for the focus of the first of a catalog's controls that can have it, once it is there. */
-  ask: (catalog: string, ...controls: string[]) => void;
+  /** Asks for the focus of the first of a row's controls that can have it, once it is there. */
+  ask: (row: string, ...controls: string[]) => void;
   forget: () => void;
 }
 
 /**
  * Gives the focus back after a row has moved or has become another: the browser takes it from an
  * element that is put elsewhere, and a button that did its work may be gone. Controls are found by
- * `data-control` in the element with the catalog's `data-catalog`.
+ * `data-control` in the element with the row's `data-row`.
  */
 export function useFocusAfter(): FocusAfter {
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ catalog: string; controls: string[] }>();
+  const wanted = useRef<{ row: string; controls: string[] }>();
   const [, setAsked] = useState(0);
   useLayoutEffect(() => {
     const rows = root.current;
@@ -30,8 +30,8 @@ export function useFocusAfter(): FocusAfter {
   });
   return {
     root,
-    ask: (catalog, ...controls) => {
-      wanted.current = { catalog, controls };
+    ask: (row, ...controls) => {
+      wanted.current = { row, controls };
       setAsked((times) => times + 1);
     },
     forget: () => {
@@ -49,13 +49,12 @@ function isElsewhere(rows: HTMLElement): boolean {
 
 function findControl(
   rows: HTMLElement,
-  wanted: { catalog: string; controls: string[] } | undefined,
+  wanted: { row: string; controls: string[] } | undefined,
 ): HTMLButtonElement | undefined {
   if (wanted === undefined) return undefined;
   const own = [...rows.querySelectorAll<HTMLButtonElement>('button[data-control]')].filter(
     (control) =>
-      !control.disabled &&
-      control.closest<HTMLElement>('[data-catalog]')?.dataset.catalog === wanted.catalog,
+      !control.disabled && control.closest<HTMLElement>('[data-row]')?.dataset.row === wanted.row,
   );
   return wanted.controls
     .map((name) => own.find((control) => control.dataset.control === name))

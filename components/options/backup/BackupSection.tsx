@@ -1,0 +1,110 @@
+import { Download, Upload } from 'lucide-preact';
+import { useRef, useState } from 'preact/hooks';
+import type { Settings } from '@/data/settings';
+import { toBackup } from '@/data/settings/backup';
+import type { Policy } from '@/data/settings/policy';
+import type { SettingsAccess } from '../../settings/settings-access';
+import { saveText } from '../../ui/save-text';
+import { visibleText } from '../../ui/visible-text';
+import { readBackupFile } from './read-backup-file';
+import { leftOutWords } from './restore-words';
+
+type Restoring =
+  | { state: 'none' }
+  | { state: 'restored'; words: string; before: Settings }
+  | { state: 'undone' }
+  | { state: 'failed'; message: string };
+
+interface BackupSectionProps {
+  access: SettingsAccess;
+  policy: Policy;
+}
+
+/** The settings as a file, and back. Catalogs are no settings and stay as they are. */
+export function BackupSection({ access, policy }: BackupSectionProps) {
+  const [restoring, setRestoring] = useState<Restoring>({ state: 'none' });
+  const input = useRef<HTMLInputElement>(null);
+
+  const save = async () => {
+    const now = new Date();
+    const day = now.toISOString().slice(0, 10);
+    const text = toBackup(await access.own(), now);
+    saveText(`pe-lens-settings-${day}.json`, 'application/json', text);
+  };
+  const attempt = async (work: () => Promise<Restoring>) => {
+    try {
+      setRestoring(await work());
+    } catch (error) {
+      const message = error instanceof Error ? error.message : `${error}`;
+      setRestoring({ state: 'failed', message });
+    }
+  };
+  const restore = (file: File) =>
+    attempt(async () => {
+      const before = await access.own();
+      const { settings, unknown } = await readBackupFile(file);
+      await access.change(withoutManaged(settings, policy));
+      return { state: 'restored', words: leftOutWords(unknown, policy), before };
+    });
+  const undo = (before: Settings) =>
+    attempt(async () => {
+      await access.change(withoutManaged(before, policy));
+      return { state: 'undone' };
+    });
+
+  return (
+    <section class="panel" id="backup" aria-labelledby="backup-heading">
+      <h2 id="backup-heading">Backup</h2>
+      <p class="quiet">
+        Sites, marks, hovering, pivots and the catalog’s address as one file. Catalogs are not in
+        it.
+      </p>
+      <div class="backup-buttons">
+        <button type="button" class="button" onClick={() => void save()}>
+          <Download size={14} aria-hidden="true" />
+          Save settings
+        </button>
+        <button type="button" class="button" onClick={() => input.current?.click()}>
+          <Upload size={14} aria-hidden="true" />
+          Restore settings
+        </button>
+        <input
+          ref={input}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label="File of settings"
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) void restore(file);
+            // The same file chosen again is a change again.
+            event.currentTarget.value = '';
+          }}
+        />
+      </div>
+      <div role="status">
+        {restoring.state === 'restored' && (
+          <p class="restored">
+            The settings were restored. {visibleText(restoring.words)}{' '}
+            <button type="button" class="link-button" onClick={() => void undo(restoring.before)}>
+              Undo
+            </button>
+          </p>
+        )}
+        {restoring.state === 'undone' && <p>The settings are as they were before.</p>}
+      </div>
+      {restoring.state === 'failed' && (
+        <p class="failure" role="alert">
+          {visibleText(restoring.message)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What an organisation has set cannot be changed; the rest is restored all the same. */
+function withoutManaged(settings: Settings, { values }: Policy): Partial<Settings> {
+  return Object.fromEntries(
+    Object.entries(settings).filter(([name]) => !Object.hasOwn(values, name)),
+  );
+}

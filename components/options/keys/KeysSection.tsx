@@ -1,0 +1,41 @@
+import { ExternalLink } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import type { CommandKeys } from './command-keys';
+import { useCommandKeys } from './use-command-keys';
+
+/** Which keys call what; the browser keeps them, so it is led there to change them. */
+export function KeysSection({ commands }: { commands: CommandKeys }) {
+  const keys = useCommandKeys(commands);
+  const [refusal, setRefusal] = useState('');
+  if (keys.length === 0) return null;
+  const change = () => {
+    setRefusal('');
+    commands.change().catch((error: unknown) => {
+      setRefusal(error instanceof Error ? error.message : `${error}`);
+    });
+  };
+  return (
+    <section class="panel" id="keys" aria-labelledby="keys-heading">
+      <h2 id="keys-heading">Keys</h2>
+      <dl class="keys">
+        {keys.map(({ name, what, keys: pressed }) => (
+          <div key={name}>
+            <dt>{what}</dt>
+            <dd>{pressed === '' ? <span class="quiet">no key</span> : <kbd>{pressed}</kbd>}</dd>
+          </div>
+        ))}
+      </dl>
+      <p>
+        <button type="button" class="button" onClick={change}>
+          Change keys in the browser
+          <ExternalLink size={14} aria-hidden="true" />
+        </button>
+      </p>
+      {refusal !== '' && (
+        <p class="failure" role="alert">
+          {refusal}
+        </p>
+      )}
+    </section>
+  );
+}

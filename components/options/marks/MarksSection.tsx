@@ -1,0 +1,62 @@
+import type { Settings } from '@/data/settings';
+import { MARK_GROUPS, type MarkGroup } from '@/data/settings/mark-groups';
+import { MARK_KINDS, type MarkLook } from '@/data/settings/mark-look';
+import { Switch } from '../../settings/Switch';
+import type { SettingsAccess } from '../../settings/settings-access';
+import { MarkPreview } from './MarkPreview';
+import { MarkStyleRow } from './MarkStyleRow';
+import { GROUP_WORDS } from './mark-words';
+
+interface MarksSectionProps {
+  settings: Settings;
+  access: SettingsAccess;
+}
+
+/** What is marked, and how; open tabs follow at once. */
+export function MarksSection({ settings, access }: MarksSectionProps) {
+  const { markLook: look, unmarked } = settings;
+  const dress = (markLook: MarkLook) => void access.change({ markLook });
+  const mark = (group: MarkGroup, on: boolean) => {
+    const next = MARK_GROUPS.filter((each) => (each === group ? !on : unmarked.includes(each)));
+    void access.change({ unmarked: next });
+  };
+  return (
+    <section class="panel" id="marks" aria-labelledby="marks-heading">
+      <h2 id="marks-heading">Marks</h2>
+      <fieldset class="mark-groups">
+        <legend>Look for</legend>
+        {MARK_GROUPS.map((group) => (
+          <label key={group} class="tick">
+            <input
+              type="checkbox"
+              checked={!unmarked.includes(group)}
+              onChange={(event) => mark(group, event.currentTarget.checked)}
+            />
+            {GROUP_WORDS[group]}
+          </label>
+        ))}
+      </fieldset>
+      <div class="mark-switches">
+        <Switch on={look.on} onSwitch={(on) => dress({ ...look, on })}>
+          Underline what is found
+        </Switch>
+        <Switch on={look.tint} disabled={!look.on} onSwitch={(tint) => dress({ ...look, tint })}>
+          Tint its background too
+        </Switch>
+      </div>
+      {!look.on && (
+        <p class="quiet" role="status">
+          Nothing is drawn on pages. A card still opens where the pointer rests on something known.
+        </p>
+      )}
+      {look.on && (
+        <div class="mark-styles">
+          {MARK_KINDS.map((kind) => (
+            <MarkStyleRow key={kind} kind={kind} look={look} onChange={dress} />
+          ))}
+        </div>
+      )}
+      <MarkPreview look={look} unmarked={unmarked} />
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+import { useId, useState } from 'preact/hooks';
+import { checkPivot, examplePivot, type OwnPivot } from '@/data/pivots/own-pivot';
+import { PIVOT_FIELDS } from '@/data/pivots/pivot-values';
+
+interface PivotFormProps {
+  /** Edited; absent where a new one is added. */
+  pivot?: OwnPivot;
+  /** Names of the others. */
+  taken: readonly string[];
+  /** Rejects with a sentence. */
+  onSave: (pivot: OwnPivot) => Promise<void>;
+  onCancel?: () => void;
+}
+
+/** Name and template of one's own pivot; what the template makes of a record is shown meanwhile. */
+export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
+  const [name, setName] = useState(pivot?.name ?? '');
+  const [template, setTemplate] = useState(pivot?.template ?? '');
+  const [refusal, setRefusal] = useState('');
+  const id = useId();
+  const example = examplePivot(template);
+
+  const save = async () => {
+    try {
+      await onSave(checkPivot({ name, template }, taken));
+      setRefusal('');
+      if (pivot !== undefined) return;
+      setName('');
+      setTemplate('');
+    } catch (error) {
+      setRefusal(error instanceof Error ? error.message : `${error}`);
+    }
+  };
+  const said = { 'aria-invalid': refusal !== '', 'aria-describedby': `${id}-said` };
+  return (
+    <form
+      class="pivot-form"
+      aria-label={pivot === undefined ? 'Add a pivot' : `Edit ${pivot.name}`}
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <label>
+        Name
+        <input
+          class="field"
+          type="text"
+          {...said}
+          autocomplete="off"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label class="pivot-template">
+        Address
+        <input
+          class="field"
+          type="text"
+          inputMode="url"
+          {...said}
+          placeholder="https://example.org/search?q={sha256}"
+          spellcheck={false}
+          autocomplete="off"
+          value={template}
+          onInput={(event) => setTemplate(event.currentTarget.value)}
+        />
+      </label>
+      <div class="pivot-form-buttons">
+        <button
+          type="submit"
+          class="button"
+          disabled={pivot === undefined && name.trim() === '' && template.trim() === ''}
+        >
+          {pivot === undefined ? 'Add' : 'Save'}
+        </button>
+        {onCancel && (
+          <button type="button" class="button" onClick={onCancel}>
+            Cancel
+          </button>
+        )}
+      </div>
+      <p id={`${id}-said`} role="status" class={refusal === '' ? 'quiet' : 'failure'}>
+        {refusal !== '' && refusal}
+        {refusal === '' && example !== undefined && (
+          <>
+            For wksprt.exe: <span class="code">{example}</span>
+          </>
+        )}
+      </p>
+      <details>
+        <summary>Fields</summary>
+        <ul class="pivot-fields">
+          {PIVOT_FIELDS.map((field) => (
+            <li key={field} class="code">{`{${field}}`}</li>
+          ))}
+        </ul>
+        <p class="quiet">
+          A record that lacks a field shows no such link. {'{hash}'} is its SHA256, else SHA1, else
+          MD5; {'{file}'} its file name in lower case, which COM objects do not have.
+        </p>
+      </details>
+    </form>
+  );
+}

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { FieldDifference } from './catalog/compare';
 import { isDataDate } from './catalog/data-date';
 import type { CatalogLabel, Finding, Headline, MarkKind, Note } from './catalog/finding';
+import type { LinkedFile } from './catalog/linked-files';
 import type { CatalogRecord } from './catalog/record';
 import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
 import type { FrameFound, TabFound } from './found/found';
@@ -188,6 +189,8 @@ export interface RecordReply {
   variants: Headline[];
   /** Pages of `similar` that are records of a loaded catalog, page to record id. */
   similarIds: Record<string, string>;
+  /** Likeliest records of its modules, child processes and servers, by their text in the record. */
+  linkedFiles: Record<string, LinkedFile>;
   /** The same id in other catalogs; absent where no other has it. */
   copies?: RecordCopy[];
   /** Places elsewhere that the person wants linked, those for which the record has the values. */

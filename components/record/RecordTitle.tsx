@@ -1,7 +1,11 @@
+import { Printer } from 'lucide-preact';
 import type { RecordReply } from '@/data/messages';
+import { CopyButton } from '../ui/CopyButton';
+import { copyText } from '../ui/clipboard';
 import { plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { PivotLinks } from '../ui/PivotLinks';
+import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
 
@@ -21,7 +25,19 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
         ))}
         <li class="chip-catalog">{catalogWords(catalog)}</li>
       </ul>
-      <PivotLinks pivots={pivots} />
+      <div class="title-actions">
+        <PivotLinks pivots={pivots} />
+        <CopyButton
+          what="permalink"
+          label="Copy link"
+          text={new URL(recordUrl(headline.id), location.href).href}
+          onCopy={copyText}
+        />
+        <button type="button" class="button" onClick={() => print()}>
+          <Printer size={14} aria-hidden="true" />
+          Print report
+        </button>
+      </div>
     </header>
   );
 }

@@ -77,7 +77,7 @@ function fileSections(
   loadScreenshot: LoadScreenshot,
 ): Sections {
   const { hashes, version, signature, scan, runtime, exports, similar, misuse, docs } = record;
-  const { variants, headline, similarIds, catalog } = reply;
+  const { variants, headline, similarIds, linkedFiles, catalog } = reply;
   const names = record.screenshots ?? [];
   return [
     { id: 'overview', title: 'Overview', content: <Overview record={record} reply={reply} /> },
@@ -93,7 +93,13 @@ function fileSections(
     },
     scan && part('scan', 'Scan', hasAny(scan), <ScanSection scan={scan} />),
     counted('misuse', 'Possible misuse', misuse, (rows) => <MisuseSection misuse={rows} />),
-    runtime && part('runtime', 'Runtime', hasAny(runtime), <RuntimeSection runtime={runtime} />),
+    runtime &&
+      part(
+        'runtime',
+        'Runtime',
+        hasAny(runtime),
+        <RuntimeSection runtime={runtime} linkedFiles={linkedFiles} />,
+      ),
     counted('screenshots', 'Screenshots', names, () => (
       <ScreenshotSection names={names} catalog={catalog.id} loadScreenshot={loadScreenshot} />
     )),
@@ -115,7 +121,9 @@ function comSections(record: ComRecord, reply: RecordReply): Sections {
       title: 'Overview',
       content: <ComOverview record={record} catalog={catalogWords(reply.catalog)} />,
     },
-    counted('servers', 'Servers', servers, (rows) => <ServersSection servers={rows} />),
+    counted('servers', 'Servers', servers, (rows) => (
+      <ServersSection servers={rows} linkedFiles={reply.linkedFiles} />
+    )),
     registry &&
       part('registry', 'Registry', hasAny(registry), <RegistrySection registry={registry} />),
     instance &&

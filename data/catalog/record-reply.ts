@@ -1,5 +1,6 @@
 import type { RecordReply } from '@/data/messages';
 import type { LoadedCatalog } from './catalog-index';
+import { linkedFiles } from './linked-files';
 import type { CatalogRecord } from './record';
 import { copiesOf } from './record-copies';
 import { sharingOf } from './sharing';
@@ -7,7 +8,8 @@ import { variantsOf } from './variants';
 
 /**
  * A whole record with what surrounds it: its variants, what it shares with others, which of its similar
- * files are records of a loaded catalog, and what other catalogs say of the same id. Of a catalog where one is named, else of
+ * files and of the files it names are records of a loaded catalog, and what other catalogs say of the
+ * same id. Of a catalog where one is named, else of
  * the first that has the id; null where none has it.
  * @throws {Error} with a sentence, where the shard that holds it is damaged.
  */
@@ -34,6 +36,7 @@ export async function recordReply(
       catalog: catalog.label,
       variants: variants.filter((variant) => variant.id !== headline.id),
       similarIds: similarIds(catalogs, record),
+      linkedFiles: linkedFiles(catalogs, record),
       ...(copies.length === 0 ? {} : { copies }),
       ...(sharing.length === 0 ? {} : { sharing }),
     };

@@ -1,10 +1,15 @@
 import type { ComponentChildren } from 'preact';
 import type { ComRecord, ComServer, RegistryKey } from '@/data/catalog/record';
-import { searchUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { FieldList } from '../FieldList';
+import { type LinkedFiles, NamedFile } from './NamedFile';
 
-export function ServersSection({ servers }: { servers: readonly ComServer[] }) {
+interface ServersSectionProps {
+  servers: readonly ComServer[];
+  linkedFiles: LinkedFiles;
+}
+
+export function ServersSection({ servers, linkedFiles }: ServersSectionProps) {
   return (
     <div class="table-scroll">
       <table>
@@ -23,7 +28,7 @@ export function ServersSection({ servers }: { servers: readonly ComServer[] }) {
               </th>
               <td class="code">
                 {server.path !== undefined && (
-                  <a href={searchUrl(serverFile(server.path))}>{visibleText(server.path)}</a>
+                  <NamedFile text={server.path} linkedFiles={linkedFiles} />
                 )}
               </td>
               <td>{server.threadingModel}</td>
@@ -33,12 +38,6 @@ export function ServersSection({ servers }: { servers: readonly ComServer[] }) {
       </table>
     </div>
   );
-}
-
-/** File name of a server's command line: `C:\x\y.exe` of `"C:\x\y.exe" /automation`. */
-function serverFile(path: string): string {
-  const file = /[^\\/"]+\.(?:dll|exe|ocx|cpl)/i.exec(path)?.[0] ?? path;
-  return file.trim();
 }
 
 /** Registry keys as a tree; `(default)` comes first in each. */

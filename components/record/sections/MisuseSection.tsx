@@ -2,9 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Misuse } from '@/data/catalog/record';
 import { docLink } from '../../markdown/doc-link';
-import { formatNumber, plural } from '../../ui/format';
+import { formatNumber } from '../../ui/format';
 import { groupBy } from '../../ui/group-by';
 import { visibleText } from '../../ui/visible-text';
+import { ShowMore } from '../ShowMore';
 
 /** Rows of a source before the others are asked for. */
 const SHOWN_AT_FIRST = 12;
@@ -47,11 +48,7 @@ function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
         )}
       </h3>
       <ul>{shown.map(renderRow)}</ul>
-      {hidden > 0 && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
-          {plural(hidden, { one: 'Show # more', other: 'Show # more' })}
-        </button>
-      )}
+      <ShowMore hidden={hidden} onShow={() => setAll(true)} />
     </div>
   );
 }

@@ -4,12 +4,17 @@ import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
 import { formatNumber } from '../../ui/format';
 import { groupBy } from '../../ui/group-by';
-import { searchUrl } from '../../ui/record-url';
 import { Terminal } from '../../ui/Terminal';
 import { visibleText } from '../../ui/visible-text';
+import { type LinkedFiles, NamedFile } from './NamedFile';
+
+interface RuntimeSectionProps {
+  runtime: Runtime;
+  linkedFiles: LinkedFiles;
+}
 
 /** What was seen when the file was started once, in the sandbox of the catalog's authors. */
-export function RuntimeSection({ runtime }: { runtime: Runtime }) {
+export function RuntimeSection({ runtime, linkedFiles }: RuntimeSectionProps) {
   const { stdout, stderr, children, windowTitle, handles, modules } = runtime;
   return (
     <div class="parts">
@@ -21,9 +26,13 @@ export function RuntimeSection({ runtime }: { runtime: Runtime }) {
           <p>{visibleText(windowTitle)}</p>
         </div>
       )}
-      {children !== undefined && <FileLinks title="Child processes" paths={children} />}
+      {children !== undefined && (
+        <FileLinks title="Child processes" paths={children} linkedFiles={linkedFiles} />
+      )}
       {handles !== undefined && <Handles handles={handles} />}
-      {modules !== undefined && <FileLinks title="Loaded modules" paths={modules} />}
+      {modules !== undefined && (
+        <FileLinks title="Loaded modules" paths={modules} linkedFiles={linkedFiles} />
+      )}
     </div>
   );
 }
@@ -40,30 +49,43 @@ function Output({ title, text }: { title: string; text: string }) {
   );
 }
 
-/** Paths, each a search for its file name: which version was loaded is not recorded. */
-function FileLinks({ title, paths }: { title: string; paths: readonly string[] }) {
+interface FileLinksProps {
+  title: string;
+  paths: readonly string[];
+  linkedFiles: LinkedFiles;
+}
+
+/** Paths, each a link to the record that fits best: which version was loaded is not recorded. */
+function FileLinks({ title, paths, linkedFiles }: FileLinksProps) {
+  const ambiguous = paths.some(
+    (path) => Object.hasOwn(linkedFiles, path) && (linkedFiles[path]?.of ?? 0) > 1,
+  );
   return (
     <div>
       <h3>
         {title}
         <span class="count">{formatNumber(paths.length)}</span>
       </h3>
-      <ul class="paths">{paths.map(renderPath)}</ul>
+      {ambiguous && (
+        <p class="quiet">
+          Which version ran was not recorded: of several records the one nearest in version is
+          linked.
+        </p>
+      )}
+      <ul class="paths">
+        {/* A path may come twice and never moves, so it needs no key. */}
+        {paths.map((path) => renderPath(path, linkedFiles))}
+      </ul>
     </div>
   );
 }
 
-/** A path may come twice and never moves, so it needs no key. */
-function renderPath(path: string): ComponentChildren {
+function renderPath(path: string, linkedFiles: LinkedFiles): ComponentChildren {
   return (
     <li class="code">
-      <a href={searchUrl(fileName(path))}>{visibleText(path)}</a>
+      <NamedFile text={path} linkedFiles={linkedFiles} />
     </li>
   );
-}
-
-function fileName(path: string): string {
-  return path.slice(path.lastIndexOf('\\') + 1).trim();
 }
 
 function Handles({ handles }: { handles: readonly Handle[] }) {

@@ -1,7 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { SimilarFile } from '@/data/catalog/record';
 import { pageUrl } from '@/data/pivots/catalog-page';
 import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
+import { ShowMore } from '../ShowMore';
+
+/** Rows before the others are asked for: a library's installers have hundreds. */
+const SHOWN_AT_FIRST = 20;
 
 interface SimilarSectionProps {
   /** Id of the record on the page. */
@@ -13,53 +18,59 @@ interface SimilarSectionProps {
 
 /** Files whose ssdeep digests are alike, most alike first. */
 export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectionProps) {
+  const [all, setAll] = useState(false);
   const sorted = [...similar].sort((one, other) => other.score - one.score);
+  const shown = all ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
+  const hidden = sorted.length - shown.length;
   return (
-    <div class="table-scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">File</th>
-            <th scope="col" class="number">
-              Score of 100
-            </th>
-            <th scope="col">
-              <span class="only-heard">Comparison</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map(({ page, score }) => {
-            const id = Object.hasOwn(similarIds, page) ? similarIds[page] : undefined;
-            const stem = visibleText(page.replace(/\.md$/i, ''));
-            return (
-              <tr key={page}>
-                <td class="code">
-                  {id === undefined ? (
-                    <>
-                      {stem}{' '}
-                      <a
-                        class="underlined"
-                        href={pageUrl(page)}
-                        target="_blank"
-                        rel="noreferrer noopener"
-                      >
-                        on the catalog’s site
-                      </a>
-                    </>
-                  ) : (
-                    <a href={recordUrl(id)}>{stem}</a>
-                  )}
-                </td>
-                <td class="number">
-                  <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
-                </td>
-                <td>{id !== undefined && <a href={compareUrl(ownId, id)}>Compare</a>}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <>
+      <div class="table-scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">File</th>
+              <th scope="col" class="number">
+                Score of 100
+              </th>
+              <th scope="col">
+                <span class="only-heard">Comparison</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map(({ page, score }) => {
+              const id = Object.hasOwn(similarIds, page) ? similarIds[page] : undefined;
+              const stem = visibleText(page.replace(/\.md$/i, ''));
+              return (
+                <tr key={page}>
+                  <td class="code">
+                    {id === undefined ? (
+                      <>
+                        {stem}{' '}
+                        <a
+                          class="underlined"
+                          href={pageUrl(page)}
+                          target="_blank"
+                          rel="noreferrer noopener"
+                        >
+                          on the catalog’s site
+                        </a>
+                      </>
+                    ) : (
+                      <a href={recordUrl(id)}>{stem}</a>
+                    )}
+                  </td>
+                  <td class="number">
+                    <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
+                  </td>
+                  <td>{id !== undefined && <a href={compareUrl(ownId, id)}>Compare</a>}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <ShowMore hidden={hidden} onShow={() => setAll(true)} />
+    </>
   );
 }

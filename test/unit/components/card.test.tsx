@@ -29,6 +29,7 @@ async function reply(id: string): Promise<RecordReply> {
     catalog: CATALOG,
     variants: [headline(name, { id: 'v' })],
     similarIds: {},
+    linkedFiles: {},
   };
 }
 

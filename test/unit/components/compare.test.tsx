@@ -49,6 +49,7 @@ function replyOf(record: FileRecord): RecordReply {
     catalog: { id: 'x', name: 'Library', dataDate: '2021-11' },
     variants: [],
     similarIds: { 'kin.exe-0123456789abcdef0123456789ABCDEF.md': 'kin.exe-01' },
+    linkedFiles: {},
   };
 }
 

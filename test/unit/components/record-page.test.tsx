@@ -104,7 +104,7 @@ function leaves(value: unknown, way: string): [way: string, text: string][] {
 function replyOf(record: CatalogRecord): RecordReply {
   const headline = { kind: record.kind, id: record.id, name: record.name ?? record.id, misuse: 0 };
   const catalog = { id: 'x', name: 'xCyclopedia', dataDate: '2021-11' };
-  return { record, headline, catalog, variants: [], similarIds: {} };
+  return { record, headline, catalog, variants: [], similarIds: {}, linkedFiles: {} };
 }
 
 let app: HTMLElement | undefined;

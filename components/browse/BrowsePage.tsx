@@ -1,55 +1,61 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Ask } from '@/data/messages';
 import { Message } from '../page/Message';
 import { PageHeader } from '../page/PageHeader';
 import { plural } from '../ui/format';
 import type { LoadSources } from './browse-source';
 import { ComView } from './ComView';
-import { type CatalogContents, toContents } from './catalog-contents';
 import { DirectoryView } from './DirectoryView';
+import { Incomplete } from './Incomplete';
 import { NamesView } from './NamesView';
-import { type Place, placeUrl, toPlace } from './place';
+import { isSameList, type Place, placeUrl, toPlace } from './place';
+import { type LoadedContents, useContents } from './use-contents';
+import { stayHere, type ViewProps } from './view';
 
 interface BrowsePageProps {
   /** The page's query. */
   query: string;
   loadSources: LoadSources;
+  ask: Ask;
 }
 
-type Loaded =
-  | { state: 'loading' }
-  | { state: 'loaded'; contents: CatalogContents }
-  | { state: 'failed'; message: string };
-
 /** The catalogs as directories, as names, and as COM objects. */
-export function BrowsePage({ query, loadSources }: BrowsePageProps) {
-  const [loaded, setLoaded] = useState<Loaded>({ state: 'loading' });
-  useEffect(() => {
-    loadSources().then(
-      (sources) => setLoaded({ state: 'loaded', contents: toContents(sources) }),
-      (error: unknown) =>
-        setLoaded({
-          state: 'failed',
-          message: error instanceof Error ? error.message : `${error}`,
-        }),
-    );
-  }, [loadSources]);
+export function BrowsePage({ query, loadSources, ask }: BrowsePageProps) {
+  const { loaded, reload } = useContents(loadSources);
   return (
     <>
       <PageHeader />
       <main class="browse" aria-busy={loaded.state === 'loading'}>
+        {loaded.state === 'loading' && <p class="slow-notice">Opening the catalogs…</p>}
         {loaded.state === 'failed' && (
           <Message title="The catalogs could not be opened" error>
             <p>{loaded.message}</p>
             <p>Reload this page; if that does not help, import the catalog again in the options.</p>
           </Message>
         )}
-        {loaded.state === 'loaded' && <Loaded contents={loaded.contents} query={query} />}
+        {loaded.state === 'loaded' && (
+          <>
+            <Incomplete ask={ask} failures={loaded.failures} onInstalled={reload} />
+            {loaded.catalogs === 0 ? <NoCatalog /> : <Loaded loaded={loaded} query={query} />}
+          </>
+        )}
       </main>
     </>
   );
 }
 
-function Loaded({ contents, query }: { contents: CatalogContents; query: string }) {
+function NoCatalog() {
+  return (
+    <Message title="There is nothing to browse">
+      <p>
+        No catalog is switched on. Switch one on, or import one, in{' '}
+        <a href="/options.html">the options</a>.
+      </p>
+    </Message>
+  );
+}
+
+function Loaded({ loaded: { contents }, query }: { loaded: LoadedContents; query: string }) {
   const [place, setPlace] = useState(() => toPlace(query));
   useEffect(() => {
     const back = () => setPlace(toPlace(location.search));
@@ -62,8 +68,7 @@ function Loaded({ contents, query }: { contents: CatalogContents; query: string 
 
   const go = (to: Place) => {
     // Typing in the filter is one place, so that the way back is not one letter at a time.
-    const sameList = to.view === place.view && to.directory === place.directory;
-    history[sameList ? 'replaceState' : 'pushState'](null, '', placeUrl(to));
+    history[isSameList(to, place) ? 'replaceState' : 'pushState'](null, '', placeUrl(to));
     setPlace(to);
   };
   const filter = useMemo(() => place.filter.trim().toLowerCase(), [place.filter]);
@@ -81,13 +86,17 @@ function Loaded({ contents, query }: { contents: CatalogContents; query: string 
           type="search"
           class="field"
           aria-label="Filter"
-          placeholder={PLACEHOLDERS[place.view]}
+          placeholder={placeholderOf(place)}
+          autocomplete="off"
           spellcheck={false}
           value={place.filter}
           onInput={(event) => go({ ...place, filter: event.currentTarget.value })}
+          onKeyDown={(event) => {
+            if (event.key === 'ArrowDown') toFirstRow(event);
+          }}
         />
         <span class="quiet">
-          {plural(contents.files, { one: '# file', other: '# files' })} ·{' '}
+          {plural(contents.files.length, { one: '# file', other: '# files' })} ·{' '}
           {plural(contents.comObjects.length, { one: '# COM object', other: '# COM objects' })}
         </span>
       </div>
@@ -98,29 +107,26 @@ function Loaded({ contents, query }: { contents: CatalogContents; query: string 
   );
 }
 
-/** What each view is given. */
-export interface ViewProps {
-  contents: CatalogContents;
-  place: Place;
-  /** Trimmed and lower case. */
-  filter: string;
-  go: (place: Place) => void;
+/** From the filter the first arrow goes to what it found. */
+function toFirstRow(event: KeyboardEvent): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('.row-list .row a')?.focus();
 }
 
-const PLACEHOLDERS: Record<Place['view'], string> = {
-  directories: 'Files here and below',
-  names: 'Part of a name',
-  com: 'Name, CLSID or server',
-};
+function placeholderOf({ view, by, server }: Place): string {
+  if (view === 'directories') return 'Files here and below';
+  if (view === 'names') return 'Part of a name';
+  return by === 'server' && server === '' ? 'Part of a path' : 'Name, CLSID, ProgID or server';
+}
 
 function titleOf(place: Place): string {
   if (place.view === 'names') return 'Names';
-  if (place.view === 'com') return 'COM objects';
+  if (place.view === 'com') return place.server === '' ? 'COM objects' : place.server;
   return place.directory === '' ? 'Directories' : place.directory;
 }
 
 function Tab({ view, label, place, go }: ViewProps & { view: Place['view']; label: string }) {
-  const to: Place = { view, directory: '', filter: '', kind: 'all' };
+  const to: Place = { ...toPlace(''), view };
   return (
     <a
       href={placeUrl(to)}
@@ -130,13 +136,4 @@ function Tab({ view, label, place, go }: ViewProps & { view: Place['view']; labe
       {label}
     </a>
   );
-}
-
-/** Follows a link within the page; with a modifier key the browser opens it as any other. */
-export function stayHere(act: () => void): (event: MouseEvent) => void {
-  return (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    event.preventDefault();
-    act();
-  };
 }

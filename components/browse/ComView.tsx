@@ -1,28 +1,87 @@
+import { ChevronRight, Server } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
+import { plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
-import type { ViewProps } from './BrowsePage';
 import type { BrowseEntry } from './browse-source';
+import { type ComServer, clsidOf, filterComObjects, progIdOf } from './com-orders';
+import { COM_ORDERS, type ComOrder, type Place, placeUrl } from './place';
 import { RowList } from './RowList';
+import { stayHere, type ViewProps } from './view';
 
-/** COM objects by name, found by name, CLSID or server. */
-export function ComView({ contents, filter }: ViewProps) {
-  const { comObjects } = contents;
+const ORDER_NAMES: Record<ComOrder, string> = {
+  name: 'Name',
+  clsid: 'CLSID',
+  progid: 'ProgID',
+  server: 'Server',
+};
+
+/** COM objects by name, CLSID, ProgID or server. */
+export function ComView(props: ViewProps) {
+  const { place, go } = props;
+  return (
+    <>
+      <nav class="way" aria-label="COM objects by">
+        <ul class="kinds">
+          {COM_ORDERS.map((by) => {
+            const to: Place = { ...place, by, server: '' };
+            return (
+              <li key={by}>
+                <a
+                  href={placeUrl(to)}
+                  aria-current={place.by === by ? 'true' : undefined}
+                  onClick={stayHere(() => go(to))}
+                >
+                  {ORDER_NAMES[by]}
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+      {place.by !== 'server' ? (
+        <Objects {...props} by={place.by} />
+      ) : place.server === '' ? (
+        <Servers {...props} />
+      ) : (
+        <OfServer {...props} />
+      )}
+    </>
+  );
+}
+
+function Objects({ contents, filter, by }: ViewProps & { by: Exclude<ComOrder, 'server'> }) {
+  const all = contents.comObjectsBy(by);
+  const rows = useMemo(() => filterComObjects(all, filter), [all, filter]);
+  const empty =
+    by === 'progid' && all.length === 0
+      ? 'No COM object of the catalogs has a ProgID; import the catalog again if it was imported by an earlier version.'
+      : 'No name, CLSID, ProgID or server holds this.';
+  return (
+    <RowList rows={rows} label="COM objects" empty={empty}>
+      {(entry) => <ComRow entry={entry} by={by} />}
+    </RowList>
+  );
+}
+
+function Servers({ contents, place, filter, go }: ViewProps) {
+  const { servers } = contents;
   const rows = useMemo(
-    () => (filter === '' ? comObjects : comObjects.filter((entry) => holds(entry, filter))),
-    [comObjects, filter],
+    () => servers.filter(({ path }) => path.toLowerCase().includes(filter)),
+    [servers, filter],
   );
   return (
-    <RowList rows={rows} label="COM objects" empty="No name, CLSID or server holds this.">
-      {({ source, record }) => {
-        const headline = source.headline(record);
+    <RowList rows={rows} label="COM servers" empty="No server holds this.">
+      {({ path, entries }) => {
+        const to: Place = { ...place, server: path.toLowerCase(), filter: '' };
         return (
-          <a class="row-link" href={recordUrl(headline.id, source.label.id)}>
-            <KindIcon record={headline} size={15} />
-            <span class="row-name">{visibleText(headline.name)}</span>
-            <span class="quiet row-what code">{visibleText(headline.path ?? '')}</span>
-            <span class="quiet row-count code">{clsidOf(headline.id)}</span>
+          <a class="row-link" href={placeUrl(to)} onClick={stayHere(() => go(to))}>
+            <Server size={15} strokeWidth={1.75} aria-hidden="true" class="folder" />
+            <span class="row-name row-wide code">{visibleText(path)}</span>
+            <span class="quiet row-count">
+              {plural(entries.length, { one: '# object', other: '# objects' })}
+            </span>
           </a>
         );
       }}
@@ -30,15 +89,58 @@ export function ComView({ contents, filter }: ViewProps) {
   );
 }
 
-function holds({ source, record }: BrowseEntry, filter: string): boolean {
-  const wanted = filter.replace(/[{}]/g, '');
+function OfServer({ contents, place, filter, go }: ViewProps) {
+  const at: ComServer | undefined = contents.servers.find(
+    ({ path }) => path.toLowerCase() === place.server.toLowerCase(),
+  );
+  const rows = useMemo(
+    () => (at === undefined ? [] : filterComObjects(at.entries, filter)),
+    [at, filter],
+  );
+  const all: Place = { ...place, server: '', filter: '' };
   return (
-    source.name(record).toLowerCase().includes(wanted) ||
-    clsidOf(source.id(record)).includes(wanted) ||
-    source.path(record).toLowerCase().includes(wanted)
+    <>
+      <nav class="way" aria-label="Server">
+        <ol>
+          <li>
+            <a href={placeUrl(all)} onClick={stayHere(() => go(all))}>
+              All servers
+            </a>
+            <ChevronRight size={13} aria-hidden="true" />
+          </li>
+          <li class="code">{visibleText(at?.path ?? place.server)}</li>
+        </ol>
+      </nav>
+      <RowList
+        rows={rows}
+        label="COM objects of the server"
+        empty={
+          at === undefined
+            ? 'No COM object of the catalogs has this server.'
+            : 'No name, CLSID or ProgID of this server’s objects holds this.'
+        }
+      >
+        {(entry) => <ComRow entry={entry} by="name" />}
+      </RowList>
+    </>
   );
 }
 
-function clsidOf(id: string): string {
-  return id.replace(/^clsid-/, '');
+/** A COM object, what it is ordered by first. */
+function ComRow({ entry, by }: { entry: BrowseEntry; by: Exclude<ComOrder, 'server'> }) {
+  const { source, record } = entry;
+  const headline = source.headline(record);
+  const clsid = clsidOf(entry);
+  const name = visibleText(headline.name);
+  const server = visibleText(headline.path ?? '');
+  return (
+    <a class="row-link com-row" href={recordUrl(headline.id, source.label.id)}>
+      <KindIcon record={headline} size={15} />
+      {by === 'clsid' && <span class="row-name code">{clsid}</span>}
+      {by === 'progid' && <span class="row-name code">{visibleText(progIdOf(entry))}</span>}
+      <span class={by === 'name' ? 'row-name' : 'quiet row-what'}>{name}</span>
+      {by !== 'progid' && <span class="quiet row-what code">{server}</span>}
+      {by !== 'clsid' && <span class="quiet row-last code">{clsid}</span>}
+    </a>
+  );
 }

@@ -2,17 +2,21 @@ import { ChevronRight, Folder } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
 import { plural } from '../ui/format';
 import { visibleText } from '../ui/visible-text';
-import { stayHere, type ViewProps } from './BrowsePage';
-import { type Directory, findDirectory, listDirectory, type NamedFiles } from './catalog-contents';
-import { FileRow } from './FileRow';
-import { placeUrl } from './place';
+import { type Directory, findDirectory, listDirectory } from './directory-tree';
+import { useNameRows } from './NameRows';
+import type { NamedFiles, NameRow } from './named-files';
+import { type Place, placeUrl } from './place';
 import { RowList } from './RowList';
+import { stayHere, type ViewProps } from './view';
 
 /** A directory at a time, with the way to it; a filter looks through all that is below. */
 export function DirectoryView({ contents, place, filter, go }: ViewProps) {
   const at = findDirectory(contents.root, place.directory);
-  const rows = useMemo(() => (at === undefined ? [] : listDirectory(at, filter)), [at, filter]);
-  const to = (directory: string) => ({ ...place, directory, filter: '' });
+  const listed = useMemo(() => (at === undefined ? [] : listDirectory(at, filter)), [at, filter]);
+  const [directories, names] = useMemo(() => apart(listed), [listed]);
+  const { rows, draw } = useNameRows(names, filter !== '');
+  const all = useMemo(() => [...directories, ...rows], [directories, rows]);
+  const to = (directory: string): Place => ({ ...place, directory, filter: '' });
   return (
     <>
       <nav class="way" aria-label="Directory">
@@ -28,7 +32,8 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
         </ol>
       </nav>
       <RowList
-        rows={rows}
+        rows={all}
+        identity={listed}
         label="Contents of the directory"
         empty={
           filter === ''
@@ -44,14 +49,13 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
               onClick={stayHere(() => go(to(row.path)))}
             >
               <Folder size={15} strokeWidth={1.75} aria-hidden="true" class="folder" />
-              <span class="row-name">{visibleText(row.name)}</span>
-              <span class="row-what" />
+              <span class="row-name row-wide">{visibleText(row.name)}</span>
               <span class="quiet row-count">
                 {plural(row.count, { one: '# file', other: '# files' })}
               </span>
             </a>
           ) : (
-            <FileRow files={row} path={filter !== ''} />
+            draw(row)
           )
         }
       </RowList>
@@ -59,7 +63,18 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
   );
 }
 
-function isDirectory(row: Directory | NamedFiles): row is Directory {
+/** The directories of a listing, and its files. */
+function apart(rows: readonly (Directory | NamedFiles)[]): [Directory[], NamedFiles[]] {
+  const directories: Directory[] = [];
+  const names: NamedFiles[] = [];
+  for (const row of rows) {
+    if (isDirectory(row)) directories.push(row);
+    else names.push(row);
+  }
+  return [directories, names];
+}
+
+function isDirectory(row: Directory | NameRow): row is Directory {
   return 'directories' in row;
 }
 

@@ -1,32 +1,42 @@
+import { ChevronDown, ChevronRight } from 'lucide-preact';
 import { plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
-import type { NamedFiles } from './catalog-contents';
+import type { NamedFiles } from './named-files';
 
 interface FileRowProps {
   files: NamedFiles;
   /** Shows the directory too. */
   path?: boolean;
+  /** Whether its variants stand below it; with `onFold`, where it has several. */
+  unfolded?: boolean;
+  onFold?: () => void;
 }
 
-/** A file name, linked to its first record, which lists its variants. */
-export function FileRow({ files, path = false }: FileRowProps) {
+/** A file name, linked to its first record; where it has several, a button unfolds them. */
+export function FileRow({ files, path = false, unfolded = false, onFold }: FileRowProps) {
   const [first] = files.entries;
   if (first === undefined) return null;
   const { source, record } = first;
   const headline = source.headline(record);
+  const Chevron = unfolded ? ChevronDown : ChevronRight;
   return (
-    <a class="row-link" href={recordUrl(headline.id, source.label.id)}>
-      <KindIcon record={headline} size={15} />
-      <span class="row-name">{visibleText(files.name)}</span>
-      <span class="quiet row-what">
-        {visibleText((path ? headline.path : headline.description) ?? '')}
-      </span>
-      <span class="quiet row-count">
-        {files.entries.length > 1 &&
-          plural(files.entries.length, { one: '# variant', other: '# variants' })}
-      </span>
-    </a>
+    <div class="file-row">
+      <a class="row-link" href={recordUrl(headline.id, source.label.id)}>
+        <KindIcon record={headline} size={15} />
+        <span class="row-name">{visibleText(files.name)}</span>
+        <span class="quiet row-what">
+          {visibleText((path ? headline.path : headline.description) ?? '')}
+        </span>
+      </a>
+      {onFold !== undefined && (
+        <button type="button" class="link-button fold" aria-expanded={unfolded} onClick={onFold}>
+          {plural(files.entries.length, { one: '# variant', other: '# variants' })}
+          <span class="only-heard"> of {visibleText(files.name)}</span>
+          <Chevron size={13} aria-hidden="true" />
+        </button>
+      )}
+    </div>
   );
 }

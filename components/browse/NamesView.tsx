@@ -1,8 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import { stayHere, type ViewProps } from './BrowsePage';
-import { FileRow } from './FileRow';
+import { useNameRows } from './NameRows';
 import { FILE_KINDS, type FileKind, isFileKind, placeUrl } from './place';
 import { RowList } from './RowList';
+import { stayHere, type ViewProps } from './view';
 
 const KIND_NAMES: Record<FileKind, string> = {
   all: 'All',
@@ -14,13 +14,14 @@ const KIND_NAMES: Record<FileKind, string> = {
 /** All file names with their variants. */
 export function NamesView({ contents, place, filter, go }: ViewProps) {
   const { names } = contents;
-  const rows = useMemo(
+  const shown = useMemo(
     () =>
       names.filter(
         ({ name }) => isFileKind(name, place.kind) && name.toLowerCase().includes(filter),
       ),
     [names, place.kind, filter],
   );
+  const { rows, draw } = useNameRows(shown);
   return (
     <>
       <nav class="way" aria-label="Kinds of files">
@@ -38,8 +39,8 @@ export function NamesView({ contents, place, filter, go }: ViewProps) {
           ))}
         </ul>
       </nav>
-      <RowList rows={rows} label="File names" empty="No file name holds this.">
-        {(row) => <FileRow files={row} />}
+      <RowList rows={rows} identity={shown} label="File names" empty="No file name holds this.">
+        {draw}
       </RowList>
     </>
   );

@@ -9,6 +9,8 @@ export interface BrowseSource {
   /** `''` where it has none; likewise `path`. */
   name(record: number): string;
   path(record: number): string;
+  /** Of a COM object; `''` where it has none. */
+  progId(record: number): string;
   headline(record: number): Headline;
 }
 
@@ -18,5 +20,11 @@ export interface BrowseEntry {
   record: number;
 }
 
+/** A catalog that could not be opened, with a sentence. */
+export interface SourceFailure {
+  name: string;
+  message: string;
+}
+
 /** Opens the catalogs that are switched on, in the order in which they answer. */
-export type LoadSources = () => Promise<BrowseSource[]>;
+export type LoadSources = () => Promise<{ sources: BrowseSource[]; failures: SourceFailure[] }>;

@@ -65,7 +65,7 @@ function titleOf(page: PageState): string {
 function Content({ page, tools }: { page: PageState; tools: SectionTools }) {
   switch (page.state) {
     case 'loading':
-      return <p class="only-heard">Opening the record…</p>;
+      return <p class="slow-notice">Opening the record…</p>;
     case 'unasked':
       return (
         <Message title="No record was named">

@@ -7,8 +7,11 @@ import type { OpenPack } from '@/data/store/pack-reader';
 export const loadSources: LoadSources = async () => {
   const store = await openCatalogStore();
   try {
-    const { open } = await loadCatalogs(store);
-    return open.map(toSource);
+    const { open, catalogs } = await loadCatalogs(store);
+    const failures = catalogs.flatMap(({ name, failure }) =>
+      failure === undefined ? [] : [{ name, message: failure }],
+    );
+    return { sources: open.map(toSource), failures };
   } finally {
     await store.close();
   }
@@ -22,6 +25,7 @@ function toSource({ index, label }: OpenPack): BrowseSource {
     id: (record) => index.headlines.id(record),
     name: (record) => index.name(record),
     path: (record) => index.path(record),
+    progId: (record) => index.headlines.progId(record) ?? '',
     headline: (record) => index.headline(record),
   };
 }

@@ -84,7 +84,7 @@ async function report(): Promise<string> {
 const someCame = () =>
   options
     .locator('.import-progress')
-    .getByText(/^[1-9][\d.]* kB/)
+    .getByText(/^[1-9][\d.]* [kM]B/)
     .waitFor();
 
 const said = (text: string | RegExp) => options.getByText(text).waitFor();
@@ -187,12 +187,15 @@ describe.skipIf(CORPUS_DIR === undefined)('the library’s archive', () => {
     const seen = new Promise<void>((resolve) => {
       goOn = resolve;
     });
-    const { asked } = await downloadFrom((request, to, turn) => {
+    const { asked } = await downloadFrom(async (request, to, turn) => {
       if (turn > 1) return seen.then(() => sendRange(request, to, zip, TAG));
       to.writeHead(200, { ...TAG, 'Content-Length': `${zip.length}` });
-      to.write(zip.subarray(0, zip.length >> 1), () => to.destroy());
+      to.write(zip.subarray(0, zip.length >> 1));
+      // What the browser has not read by then is lost with the connection: some of it or all.
+      await someCame();
+      to.destroy();
     });
-    await said(/broke off\. The .* MB that came are kept; the download went on/);
+    await said(/broke off\. The [\d.]+ [kM]B that came are kept; the download went on/);
     goOn();
     expect(await report()).toContain('13,312 records were read');
     expect(asked.map(({ ifRange }) => ifRange)).toEqual([undefined, '"one"']);

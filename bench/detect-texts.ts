@@ -108,6 +108,7 @@ export const HOSTILE: readonly [name: string, make: (size: number) => string][] 
   ['%41', repeated('%41')],
   ['%41 in tokens', repeated('a%41 ')],
   ['%25', repeated('%25')],
+  ['%20', repeated('%20')],
   ['%%%', repeated('%')],
   ['%a%\\', repeated('%a%\\')],
   ['[.]', repeated('[.]')],

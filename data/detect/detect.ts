@@ -28,7 +28,7 @@ export function detect(text: string): Indicator[] {
   const triggers = triggersIn(scan);
   const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(scan);
   if (plain === null) return detectPlain(scan, null, triggers);
-  const indicators = detectPlain(new Scan(plain.text), plain, ALL);
+  const indicators = detectPlain(plain.scan, plain, ALL);
   for (const one of indicators) moveToSource(one, text, plain);
   return indicators;
 }

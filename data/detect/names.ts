@@ -32,11 +32,13 @@ const MAX_AHEAD = 260;
 export function findNames(scan: Scan, form: string, plain: PlainText | null): Indicator[] {
   const all: Indicator[] = [];
   let floor = 0;
+  let known = -1;
   for (let dot = scan.text.indexOf(form); dot >= 0; dot = nextDot(scan, form, dot + 1)) {
-    const end = extensionEnd(scan, dot);
+    const end = known >> 3 === dot ? dot + (known & 7) : extensionEnd(scan, dot);
     if (end < 0) continue;
     const start = nameStart(scan, dot, floor);
-    if (isDirectory(scan, start, end)) continue;
+    known = fileAhead(scan, start, end);
+    if (known >= 0) continue;
     const name = nameAt(scan, start, dot, end, floor, plain);
     if (name !== null) all.push(name);
     floor = end;
@@ -100,28 +102,35 @@ function isEscapeLetter(code: number): boolean {
   return code === 0x6e || code === 0x72 || code === 0x74;
 }
 
+/** Beyond this offset eight times it is no whole number of 31 bits. */
+const MAX_PACKED = 2 ** 27;
+
 const ENDS_WAY = new Uint8Array(256);
 for (const character of '"<>|*?:;,`\'=&()') ENDS_WAY[character.charCodeAt(0)] = 1;
 
-/** Whether what ends at `end` is a directory on the way to a file with a known extension. */
-function isDirectory(scan: Scan, start: number, end: number): boolean {
-  if (!isSeparator(scan.at(end))) return false;
+/**
+ * Where what ends at `end` is a directory on the way to a file with a known extension: the dot of that
+ * extension, times eight, and how far behind the dot it ends; otherwise -1.
+ */
+function fileAhead(scan: Scan, start: number, end: number): number {
+  if (!isSeparator(scan.at(end))) return -1;
   // `net.exe/reg.exe` is a list, `…/a.exe/b.dll` a way.
-  if (scan.at(end) === 0x2f && !isSeparator(scan.at(start - 1))) return false;
+  if (scan.at(end) === 0x2f && !isSeparator(scan.at(start - 1))) return -1;
   let at = end;
   while (at - end < 8 && isSeparator(scan.at(at))) at++;
   const isSingle = scan.at(start - 1) === 0x5c && scan.at(start - 2) !== 0x5c;
   const isEscape = isEscapeLetter(scan.at(at)) || scan.at(at) === 0x22;
-  if (at - end === 1 && !isSingle && scan.at(end) === 0x5c && isEscape) return false;
+  if (at - end === 1 && !isSingle && scan.at(end) === 0x5c && isEscape) return -1;
   for (const limit = end + MAX_AHEAD; at < limit; at++) {
     const code = scan.at(at);
     if (code === 0x2e) {
-      if (extensionEnd(scan, at) >= 0) return true;
+      const next = extensionEnd(scan, at);
+      if (next >= 0 && at < MAX_PACKED) return at * 8 + next - at;
     } else if (code <= 32 || ENDS_WAY[code] === 1) {
-      return false;
+      return -1;
     }
   }
-  return false;
+  return -1;
 }
 
 function nameAt(

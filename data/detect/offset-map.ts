@@ -1,4 +1,4 @@
-import type { Scan } from './scan';
+import { Scan } from './scan';
 
 /** Of each edit: where it begins in the text, its stretch in the source, and what it reads. */
 const AT = 0;
@@ -9,13 +9,21 @@ const FIELDS = 4;
 
 const DECODER = new TextDecoder();
 
+/** Units that are made a string at once: a call takes a bounded number of arguments. */
+const CALL = 8192;
+
+/** Room for the edits of texts of usual size, used for one text after another. */
+const KEPT = 16 * 1024 * FIELDS;
+let kept = new Int32Array(64 * FIELDS);
+
 /**
  * Text that was rewritten in places, and the way back to its source. Edits are made from left to
- * right, each to one UTF-16 unit; one that begins inside the edit before it is dropped.
+ * right, each to one UTF-16 unit; one that begins inside the edit before it is dropped. Only one is
+ * used at a time.
  */
 export class RewrittenText {
   readonly #scan: Scan;
-  #edits = new Int32Array(16 * FIELDS);
+  #edits = kept;
   #count = 0;
   /** By how much the text is shorter than the source so far. */
   #shrunk = 0;
@@ -33,11 +41,7 @@ export class RewrittenText {
   replace(start: number, end: number, unit: number): void {
     if (start < this.#done) return;
     const first = this.#count * FIELDS;
-    if (first === this.#edits.length) {
-      const edits = new Int32Array(2 * first);
-      edits.set(this.#edits);
-      this.#edits = edits;
-    }
+    if (first === this.#edits.length) this.#grow();
     this.#edits[first + AT] = start - this.#shrunk;
     this.#edits[first + START] = start;
     this.#edits[first + END] = end;
@@ -48,36 +52,53 @@ export class RewrittenText {
     if (unit >= 128) this.#isAscii = false;
   }
 
-  /** The whole text. It is asked for once, while the source's scan is still the one in use. */
-  finish(): string {
-    return this.#isAscii ? this.#fromBytes() : this.#fromParts();
+  #grow(): void {
+    const edits = new Int32Array(4 * this.#edits.length);
+    edits.set(this.#edits);
+    this.#edits = edits;
+    if (edits.length <= KEPT) kept = edits;
   }
 
-  #fromBytes(): string {
+  /**
+   * The whole text, ready for the scanners. It is asked for once, while the source's scan is still the
+   * one in use; that is used up by it.
+   */
+  finish(): Scan {
+    return this.#isAscii ? this.#inPlace() : new Scan(this.#fromUnits());
+  }
+
+  /** The text is no longer than its source, so that its bytes have room where those of the source are. */
+  #inPlace(): Scan {
     const { codes, length } = this.#scan;
-    const text = new Uint8Array(length - this.#shrunk);
+    let from = this.#count === 0 ? length : this.#field(0, START);
+    let to = from;
+    for (let edit = 0; edit < this.#count; edit++) {
+      const start = this.#field(edit, START);
+      while (from < start) codes[to++] = codes[from++] ?? 0;
+      codes[to++] = this.#field(edit, UNIT);
+      from = this.#field(edit, END);
+    }
+    codes.copyWithin(to, from, length);
+    return new Scan(DECODER.decode(codes.subarray(0, length - this.#shrunk)), codes);
+  }
+
+  #fromUnits(): string {
+    const { text: source, length } = this.#scan;
+    const units = new Uint16Array(length - this.#shrunk);
     let from = 0;
     let to = 0;
     for (let edit = 0; edit < this.#count; edit++) {
       const start = this.#field(edit, START);
-      while (from < start) text[to++] = codes[from++] ?? 0;
-      text[to++] = this.#field(edit, UNIT);
+      while (from < start) units[to++] = source.charCodeAt(from++);
+      units[to++] = this.#field(edit, UNIT);
       from = this.#field(edit, END);
     }
-    text.set(codes.subarray(from, length), to);
-    return DECODER.decode(text);
-  }
-
-  #fromParts(): string {
-    const parts: string[] = [];
-    let from = 0;
-    for (let edit = 0; edit < this.#count; edit++) {
-      parts.push(this.#scan.text.slice(from, this.#field(edit, START)));
-      parts.push(String.fromCharCode(this.#field(edit, UNIT)));
-      from = this.#field(edit, END);
+    while (from < length) units[to++] = source.charCodeAt(from++);
+    let text = '';
+    for (let at = 0; at < to; at += CALL) {
+      text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + CALL));
     }
-    parts.push(this.#scan.text.slice(from));
-    return parts.join('');
+    return text;
   }
 
   #field(edit: number, field: number): number {

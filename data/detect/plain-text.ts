@@ -13,9 +13,18 @@ function closingOf(code: number): number {
   return code === 0x5b || code === 0x7b ? code + 2 : 0;
 }
 
-/** A text that reads as its source means, and the way back to the source. */
+const UNUSUAL = new Uint8Array(256);
+for (let code = 0; code < 128; code++) if (isTokenEnd(code)) UNUSUAL[code] = 1;
+for (const sign of '%?#:\\[({') UNUSUAL[sign.charCodeAt(0)] = 1;
+
+/** Whether a character in a token says nothing of how the token is written. */
+function isUsual(code: number): boolean {
+  return UNUSUAL[code] === 0;
+}
+
+/** A text that reads as its source means, ready for the scanners, and the way back to the source. */
 export interface PlainText {
-  text: string;
+  scan: Scan;
   rewritten: RewrittenText;
 }
 
@@ -26,53 +35,75 @@ export interface PlainText {
  * Null where there is nothing to undo, which is nearly always.
  */
 export function toPlainText(scan: Scan): PlainText | null {
-  const places: number[] = [];
-  findBrackets(scan, '[', places);
-  findBrackets(scan, '(', places);
-  findBrackets(scan, '{', places);
-  findEscapedDots(scan, places);
-  findEscapes(scan, places);
-  if (places.length === 0) return null;
-  const rewritten = new RewrittenText(scan);
+  const places = new Int32Array(SEARCHES);
+  for (let kind = 0; kind < SEARCHES; kind++) places[kind] = nextPlace(scan, kind, 0);
+  let rewritten: RewrittenText | undefined;
   let done = 0;
-  for (const place of inOrder(places)) {
-    if (place < done) continue;
-    const isEscape = scan.at(place) === PERCENT;
-    done = isEscape
-      ? decodeToken(scan, place, done, rewritten)
-      : rewriteDot(scan, place, done, rewritten);
+  for (;;) {
+    const first = earliest(places);
+    let place = places[first] ?? NOWHERE;
+    if (place === NOWHERE) break;
+    places[first] = NOWHERE;
+    const others = places[earliest(places)] ?? NOWHERE;
+    while (place < others) {
+      if (place >= done) {
+        rewritten ??= new RewrittenText(scan);
+        done =
+          first === ESCAPES
+            ? decodeToken(scan, place, done, rewritten)
+            : rewriteDot(scan, place, done, rewritten);
+      }
+      place = nextPlace(scan, first, Math.max(done, place + 1));
+    }
+    places[first] = place;
   }
-  return { text: rewritten.finish(), rewritten };
+  return rewritten === undefined ? null : { scan: rewritten.finish(), rewritten };
 }
 
-/** The places in order: they come from several searches, each of which found them in order. */
-function inOrder(places: number[]): readonly number[] {
-  for (let i = 1; i < places.length; i++) {
-    if ((places[i] ?? 0) < (places[i - 1] ?? 0)) return places.sort((a, b) => a - b);
-  }
-  return places;
+/** Beyond any text, and small enough to be computed with as a whole number. */
+const NOWHERE = 0x3fffffff;
+
+const ESCAPES = 0;
+const ESCAPED_DOTS = 1;
+const BRACKETS = ['[', '(', '{'] as const;
+const SEARCHES = 2 + BRACKETS.length;
+
+/** The first place from `from` on where there is something of a kind to undo. */
+function nextPlace(scan: Scan, kind: number, from: number): number {
+  if (kind === ESCAPES) return nextEscape(scan, from);
+  if (kind === ESCAPED_DOTS) return nextEscapedDot(scan, from);
+  return nextBracket(scan, BRACKETS[kind - 2] ?? '[', from);
 }
 
-function findBrackets(scan: Scan, open: string, places: number[]): void {
-  for (let at = scan.text.indexOf(open); at >= 0; at = nextIndex(scan, open, at + 1)) {
-    if (bracketedDotEnd(scan, at) > 0) places.push(at);
+/** Kind of the search that has come least far. */
+function earliest(places: Int32Array): number {
+  let first = 0;
+  for (let kind = 1; kind < SEARCHES; kind++) {
+    if ((places[kind] ?? 0) < (places[first] ?? 0)) first = kind;
   }
+  return first;
 }
 
-function findEscapedDots(scan: Scan, places: number[]): void {
-  for (let at = scan.text.indexOf('\\.'); at >= 0; at = scan.text.indexOf('\\.', at + 2)) {
-    if (isEscapedDot(scan, at)) places.push(at);
+function nextBracket(scan: Scan, open: string, from: number): number {
+  for (let at = nextIndex(scan, open, from); at >= 0; at = nextIndex(scan, open, at + 1)) {
+    if (bracketedDotEnd(scan, at) > 0) return at;
   }
+  return NOWHERE;
 }
 
-/** One place for each token: the whole token is undone at once. */
-function findEscapes(scan: Scan, places: number[]): void {
-  for (let at = scan.text.indexOf('%'); at >= 0; at = nextIndex(scan, '%', at + 1)) {
+function nextEscapedDot(scan: Scan, from: number): number {
+  for (let at = scan.text.indexOf('\\.', from); at >= 0; at = scan.text.indexOf('\\.', at + 2)) {
+    if (isEscapedDot(scan, at)) return at;
+  }
+  return NOWHERE;
+}
+
+function nextEscape(scan: Scan, from: number): number {
+  for (let at = nextIndex(scan, '%', from); at >= 0; at = nextIndex(scan, '%', at + 1)) {
     while (scan.at(at + 1) === PERCENT) at++;
-    if (!isEscapeAt(scan, at)) continue;
-    places.push(at);
-    while (at < scan.length && !isTokenEnd(scan.at(at))) at++;
+    if (isEscapeAt(scan, at)) return at;
   }
+  return NOWHERE;
 }
 
 /** Undoes what is in the token round the escape at `place`; gives where the token ends. */
@@ -84,6 +115,7 @@ function decodeToken(scan: Scan, place: number, floor: number, rewritten: Rewrit
   let end = start;
   for (; end < scan.length; end++) {
     const code = scan.at(end);
+    if (isUsual(code)) continue;
     if (isTokenEnd(code)) break;
     if (code === 0x5c) isPath = true;
     else if (code === 0x3f) isAddress = true;
@@ -93,6 +125,10 @@ function decodeToken(scan: Scan, place: number, floor: number, rewritten: Rewrit
   let isQuery = false;
   for (let at = start; at < end; ) {
     const code = scan.at(at);
+    if (isUsual(code)) {
+      at++;
+      continue;
+    }
     if (code === 0x3f || code === 0x23) isQuery = true;
     if (isEncoded && code === PERCENT) at = decodeAt(scan, at, end, isQuery, rewritten);
     else if (code === 0x5c || closingOf(code) !== 0) at = rewriteDot(scan, at, at, rewritten);

@@ -20,16 +20,25 @@ export class Scan {
   /** Whether all of the text is ASCII. */
   readonly isAscii: boolean;
 
-  constructor(text: string) {
+  /** @param ready the bytes of a text that is all ASCII, with room for the padding */
+  constructor(text: string, ready?: Uint8Array) {
+    const size = text.length + PADDING;
     this.text = text;
     this.length = text.length;
-    const size = text.length + PADDING;
-    this.codes = size <= buffer.length ? buffer : new Uint8Array(size);
+    if (ready !== undefined) {
+      this.codes = ready;
+      this.isAscii = true;
+      ready.fill(0, text.length, size);
+      return;
+    }
+    const codes = size <= buffer.length ? buffer : new Uint8Array(size);
     // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
-    const { read, written } = ENCODER.encodeInto(text, this.codes);
-    this.isAscii = read === text.length && written === text.length;
-    if (!this.isAscii) classify(text, this.codes);
-    this.codes.fill(0, text.length, size);
+    const { read, written } = ENCODER.encodeInto(text, codes);
+    const isAscii = read === text.length && written === text.length;
+    if (!isAscii) classify(text, codes);
+    codes.fill(0, text.length, size);
+    this.codes = codes;
+    this.isAscii = isAscii;
   }
 
   /** The byte of the character at `index`; 0 outside the text. */

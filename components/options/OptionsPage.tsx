@@ -1,4 +1,3 @@
-import { useMemo } from 'preact/hooks';
 import type { Ask } from '@/data/messages';
 import { PageHeader } from '../page/PageHeader';
 import type { SettingsAccess } from '../settings/settings-access';
@@ -17,11 +16,13 @@ import { MarksSection } from './marks/MarksSection';
 import { OptionsNav } from './OptionsNav';
 import { PivotsSection } from './pivots/PivotsSection';
 import { PolicyNotice } from './policy/PolicyNotice';
+import { AccessNotice } from './sites/AccessNotice';
 import { SitesSection } from './sites/SitesSection';
+import type { SiteAccess } from './sites/site-access';
 import type { StartImport } from './start-import';
 import { StorageSection } from './storage/StorageSection';
 import type { StorageCare } from './storage/storage-care';
-import { useStorage } from './storage/use-storage';
+import { useKeptImports } from './storage/use-kept-imports';
 
 interface OptionsPageProps {
   ask: Ask;
@@ -31,6 +32,7 @@ interface OptionsPageProps {
   storage: StorageCare;
   settings: SettingsAccess;
   commands: CommandKeys;
+  siteAccess: SiteAccess;
 }
 
 const SECTIONS = [
@@ -50,26 +52,10 @@ export function OptionsPage(props: OptionsPageProps) {
   const { ask, startRepair } = props;
   const catalogs = useCatalogs(ask);
   const { loaded, change } = catalogs;
-  const storage = useStorage(props.storage, loaded);
-  const { keep } = storage;
+  const { storage, startImport, library } = useKeptImports(props, loaded);
   const { settings, policy } = useSettingsAndPolicy(props.settings);
   const memory = loaded.state === 'loaded' && loaded.reply.storage === 'memory';
 
-  // A catalog that took its time to import is worth to be kept when the disk runs full.
-  const startImport: StartImport = (...task) => {
-    void keep();
-    return props.startImport(...task);
-  };
-  const library = useMemo<LibraryDownload>(
-    () => ({
-      ...props.library,
-      start: (...task) => {
-        void keep();
-        return props.library.start(...task);
-      },
-    }),
-    [props.library, keep],
-  );
   const imported = () => {
     // A worker that cannot load the new catalog says so in the list.
     change('catalogsChanged', {}).catch(() => {});
@@ -94,6 +80,7 @@ export function OptionsPage(props: OptionsPageProps) {
           <StorageSection storage={storage} memory={memory} />
           {settings && (
             <>
+              <AccessNotice access={props.siteAccess} />
               <SitesSection
                 settings={settings}
                 access={props.settings}

@@ -12,6 +12,7 @@ import { createHandlers } from './handlers';
 import { forgetUnwantedLookUps, rememberLookUp } from './kept';
 import { createContextMenu } from './menu-entries';
 import { answerOmnibox } from './omnibox';
+import { welcome } from './welcome';
 
 export default defineBackground({
   type: 'module',
@@ -19,7 +20,8 @@ export default defineBackground({
   main() {
     const service = new CatalogService();
     answer(createHandlers(service));
-    browser.runtime.onInstalled.addListener(() => {
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === 'install') void welcome();
       void createContextMenu();
       // The embedded catalog is written now rather than at the first question.
       void service.catalogs();

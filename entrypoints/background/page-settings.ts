@@ -1,6 +1,7 @@
 import type { PageReplies, PageSettings } from '@/data/messages';
 import { isOnAt, siteOf } from '@/data/sites';
 import { browser, type Runtime } from '../wiring/browser';
+import { isOwnPage } from '../wiring/messaging';
 import { loadSettings } from '../wiring/settings';
 
 /**
@@ -15,7 +16,8 @@ export async function pageSettings(
   const { sites, ...settings } = await loadSettings();
   const { hoverDelay, hoverKey, markLook, unmarked } = settings;
   const site = siteOf(top ? sender.url : sender.tab?.url);
-  const on = isOnAt(sites, site);
+  // The page of the first run shows what pages look like, whatever is chosen for them.
+  const on = isOnAt(sites, site) || isOwnPage(sender);
   // A frame that comes late goes by what was wished for its page.
   const wished = top || (on && site !== undefined) ? null : await wishOf(sender.tab?.id);
   return { on: wished ?? on, hoverDelay, hoverKey, markLook, unmarked };

@@ -7,9 +7,7 @@ import '@/components/options/marks/marks.css';
 import '@/components/options/keys/keys.css';
 import '@/components/options/pivots/pivots.css';
 import { OptionsPage } from '@/components/options/OptionsPage';
-import type { StartImport } from '@/components/options/start-import';
 import { sweepDownloads } from '@/data/download/leftovers';
-import { startImport } from '@/data/import/worker-client';
 import { startRepair } from '@/data/store/start-repair';
 import { t } from '@/data/words/words';
 import { commandKeys } from '@/entrypoints/wiring/command-keys';
@@ -17,24 +15,21 @@ import { libraryDownload } from '@/entrypoints/wiring/library-download';
 import { ask } from '@/entrypoints/wiring/messaging';
 import { settingsAccess } from '@/entrypoints/wiring/settings-access';
 import { showPage } from '@/entrypoints/wiring/show-page';
+import { siteAccess } from '@/entrypoints/wiring/site-access';
+import { startImport } from '@/entrypoints/wiring/start-import';
 import { storageCare } from '@/entrypoints/wiring/storage-care';
-
-const start: StartImport = (files, onState) =>
-  startImport(
-    files.map((file) => ({ name: file.name, blob: file })),
-    onState,
-  );
 
 showPage(
   t('page.title.options'),
   <OptionsPage
     ask={ask}
-    startImport={start}
+    startImport={startImport}
     startRepair={startRepair}
     library={libraryDownload}
     storage={storageCare}
     settings={settingsAccess}
     commands={commandKeys}
+    siteAccess={siteAccess}
   />,
 );
 

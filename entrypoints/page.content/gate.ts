@@ -3,8 +3,8 @@ import type { Ask, PageSettings } from '@/data/messages';
 import { browser } from '../wiring/browser';
 import { startAside } from './aside';
 import type { HoverWish } from './hover-wish';
-import type { MarkDress } from './mark-dress';
-import { takeMessages } from './messages';
+import type { MarkDress, MarkRules } from './mark-dress';
+import type { PageHandlers } from './messages';
 import { type Page, startPage } from './page';
 
 /** The worker may be starting anew: it is asked again after so many milliseconds. */
@@ -26,8 +26,9 @@ const OFF: FrameFound = { on: false, looking: false, keys: [] };
 /**
  * Decides whether this frame is looked at, by the settings or by the person's wish for this page, and
  * has it looked at or not at once when that changes. While it is not, nothing of the page is read.
+ * @returns what it does when it is asked
  */
-export function keepGate(ask: Ask, signal: AbortSignal): void {
+export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageHandlers {
   const wish: HoverWish = { delay: 0, key: 'none' };
   let page: Page | undefined;
   let aside: ReturnType<typeof startAside> | undefined;
@@ -43,7 +44,7 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
     if (on === (page !== undefined) || signal.aborted) return;
     aside?.end();
     aside = undefined;
-    if (on && dress) page = startPage({ ask, wish, dress }, signal);
+    if (on && dress) page = startPage({ ask, wish, rules, dress }, signal);
     else {
       page?.end();
       page = undefined;
@@ -68,7 +69,7 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
     return null;
   };
 
-  takeMessages(signal, {
+  const handlers: PageHandlers = {
     async lookUp(argument) {
       if (page) return page.lookUp(argument);
       aside ??= startAside(ask, signal);
@@ -83,7 +84,7 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
     wish: async () => ({ on: wanted ?? null }),
     found: async () => page?.found() ?? OFF,
     reveal: async (argument) => page?.reveal(argument) ?? { shown: false, places: 0 },
-  });
+  };
   followStorage(signal, (names) => {
     // A new rule is the later word.
     if (names.includes('setting.sites') || names.includes('sites')) wanted = undefined;
@@ -92,6 +93,7 @@ export function keepGate(ask: Ask, signal: AbortSignal): void {
   // A page from the back/forward cache missed what was said meanwhile.
   addEventListener('pageshow', (event) => event.persisted && void follow(), { signal });
   following = follow();
+  return handlers;
 }
 
 async function askSettings(ask: Ask): Promise<PageSettings | undefined> {

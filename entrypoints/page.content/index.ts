@@ -3,6 +3,8 @@ import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../wiring/messaging';
 import { keepGate } from './gate';
 import { lifetime } from './lifetime';
+import { askedRules } from './mark-dress';
+import { takeMessages } from './messages';
 
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*', 'file:///*'],
@@ -10,5 +12,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_end',
-  main: () => keepGate(ask, lifetime()),
+  main() {
+    const signal = lifetime();
+    takeMessages(signal, keepGate(ask, askedRules(ask), signal));
+  },
 });

@@ -1,4 +1,4 @@
-import type { Ask, PageSettings } from '@/data/messages';
+import type { Ask, BackgroundAsks, PageSettings } from '@/data/messages';
 import type { Highlights } from './highlights';
 
 /** How marks look, and which kinds of indicators get none. */
@@ -7,14 +7,28 @@ export interface MarkDress {
   unmarked: PageSettings['unmarked'];
 }
 
-/** Keeps the rule of the frame's marks, which the background puts where the page cannot see it. */
+/** Puts the rule of marks into the frame and takes it out. */
+export interface MarkRules {
+  insert(rule: BackgroundAsks['insertMarkStyle']): Promise<unknown>;
+  remove(rule: BackgroundAsks['removeMarkStyle']): Promise<unknown>;
+}
+
+/** The background puts it where the page cannot see it. */
+export function askedRules(ask: Ask): MarkRules {
+  return {
+    insert: (rule) => ask('insertMarkStyle', rule),
+    remove: (rule) => ask('removeMarkStyle', rule),
+  };
+}
+
+/** Keeps the rule of the frame's marks as the settings are. */
 export class MarkRule {
-  readonly #ask: Ask;
+  readonly #rules: MarkRules;
   #dress: MarkDress;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(ask: Ask, dress: MarkDress) {
-    this.#ask = ask;
+  constructor(rules: MarkRules, dress: MarkDress) {
+    this.#rules = rules;
     this.#dress = dress;
   }
 
@@ -23,11 +37,11 @@ export class MarkRule {
   }
 
   insert(name: string): void {
-    this.#tell('insertMarkStyle', name);
+    this.#tell('insert', name);
   }
 
   remove({ name, registered }: Highlights): void {
-    if (registered) this.#tell('removeMarkStyle', name);
+    if (registered) this.#tell('remove', name);
   }
 
   /**
@@ -37,9 +51,9 @@ export class MarkRule {
   change(dress: MarkDress, { name, registered }: Highlights): boolean {
     const before = this.#dress;
     const anew = registered && !isSame(before.look, dress.look);
-    if (anew) this.#tell('removeMarkStyle', name);
+    if (anew) this.#tell('remove', name);
     this.#dress = dress;
-    if (anew) this.#tell('insertMarkStyle', name);
+    if (anew) this.#tell('insert', name);
     return !isSame(before.unmarked, dress.unmarked);
   }
 
@@ -47,9 +61,9 @@ export class MarkRule {
    * One after the other: a rule that is taken out before it is in would stay. A background that is
    * gone with its extension is no error of the page's.
    */
-  #tell(what: 'insertMarkStyle' | 'removeMarkStyle', name: string): void {
+  #tell(what: keyof MarkRules, name: string): void {
     const { look } = this.#dress;
-    const tell = () => this.#ask(what, { name, look }).catch(() => undefined);
+    const tell = () => this.#rules[what]({ name, look }).catch(() => undefined);
     this.#turn = this.#turn.then(tell);
   }
 }

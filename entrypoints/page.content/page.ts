@@ -11,7 +11,7 @@ import { Hover } from './hover';
 import type { HoverWish } from './hover-wish';
 import { watchLateRoots } from './late-roots';
 import { Lookup } from './lookup';
-import { type MarkDress, MarkRule } from './mark-dress';
+import { type MarkDress, MarkRule, type MarkRules } from './mark-dress';
 import { Marks } from './marks';
 import { Painter } from './painter';
 import { reporter } from './report';
@@ -28,6 +28,7 @@ const SCROLL_MS = 100;
 interface Surroundings {
   ask: Ask;
   wish: Readonly<HoverWish>;
+  rules: MarkRules;
   dress: MarkDress;
 }
 
@@ -56,13 +57,13 @@ export interface Page {
  *
  * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
-export function startPage({ ask, wish, dress }: Surroundings, outer: AbortSignal): Page {
+export function startPage({ ask, wish, rules, dress }: Surroundings, outer: AbortSignal): Page {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   const cards = new Cards(ask, signal);
   const isOwn = (node: Node) => cards.isHost(node);
   const report = reporter(ask, signal);
-  const rule = new MarkRule(ask, dress);
+  const rule = new MarkRule(rules, dress);
   const highlights = new Highlights(randomName(), (name) => rule.insert(name));
 
   const marks: Marks = new Marks({

@@ -48,6 +48,7 @@ async function answerOne<Name extends keyof BackgroundAsks>(
   return handlers[name](checked.output as BackgroundAsks[Name], sender);
 }
 
-function isOwnPage(sender: Runtime.MessageSender): boolean {
+/** Whether a message comes from a page of the extension. */
+export function isOwnPage(sender: Runtime.MessageSender): boolean {
   return sender.url?.startsWith(browser.runtime.getURL('')) ?? false;
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { loadExtension } from './harness/browser';
+import { loadExtension, workerOf } from './harness/browser';
+import { firstRun } from './harness/first-run';
 import { waitForMark } from './harness/hover';
 import { CHROME_BUILD } from './harness/places';
 import { openSession } from './harness/session';
@@ -14,7 +15,8 @@ test('the popup says so, and its button has the page looked at', async () => {
   await page.goto('http://pages.test/frames.html');
   await page.frameLocator('iframe').first().locator('body').waitFor();
   const id = await loadExtension(context, CHROME_BUILD);
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const worker = await workerOf(context, id);
+  await (await firstRun(context, worker))?.close();
   await page.bringToFront();
   const tab = await worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { setUpChromium } from '../../../scripts/setup/chromium.mjs';
+import { firstRun } from './first-run';
 import { CHROME_BUILD } from './places';
 import { type Record, recordContext } from './record-context';
 
@@ -17,6 +18,8 @@ export interface LaunchOptions {
   /** A profile to use, and to keep afterwards; a fresh one where absent. */
   profile?: string;
   args?: string[];
+  /** `left` leaves the page of the first run to the test; it is closed otherwise. */
+  firstRun?: 'left';
   viewport?: { width: number; height: number } | null;
 }
 
@@ -57,20 +60,31 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
   const record = recordContext(context);
   const path = options.extension === undefined ? CHROME_BUILD : options.extension;
   const extensionId = path === null ? '' : await loadExtension(context, path);
-  const isOurs = (worker: Worker) => new URL(worker.url()).host === extensionId;
+  const worker = () => workerOf(context, extensionId);
+  // A profile that is kept may have had its first run before.
+  if (path !== null && options.profile === undefined && options.firstRun !== 'left') {
+    await (await firstRun(context, await worker()))?.close();
+  }
   return {
     context,
     extensionId,
     own: (page) => `chrome-extension://${extensionId}/${page}`,
-    worker: async () =>
-      context.serviceWorkers().find(isOurs) ??
-      context.waitForEvent('serviceworker', { predicate: isOurs }),
+    worker,
     record,
     close: async () => {
       await context.close();
       if (options.profile === undefined) rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** The background worker of an extension, as it runs now. */
+export async function workerOf(context: BrowserContext, extensionId: string): Promise<Worker> {
+  const isOurs = (worker: Worker) => new URL(worker.url()).host === extensionId;
+  return (
+    context.serviceWorkers().find(isOurs) ??
+    context.waitForEvent('serviceworker', { predicate: isOurs })
+  );
 }
 
 /** Loads an extension into a running browser, whose open pages it is not in. */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Bidi, connectBidi } from './bidi';
 import { FIREFOX_BUILD } from './places';
+import { until } from './until';
 
 /** Address of the extension's pages, which Firefox would make up for each profile. */
 const EXTENSION_UUID = '5d1f0a52-2c1e-4e49-9e53-7f0f6a0f7a11';
@@ -69,6 +70,7 @@ export async function launchFirefox(program: string): Promise<Firefox> {
   await bidi.send('webExtension.install', {
     extensionData: { type: 'path', path: FIREFOX_BUILD },
   });
+  await closeFirstRun(bidi);
   return {
     requests,
     own: (path) => `moz-extension://${EXTENSION_UUID}/${path}`,
@@ -107,6 +109,16 @@ export async function launchFirefox(program: string): Promise<Firefox> {
       rmSync(profile, { recursive: true, force: true });
     },
   };
+}
+
+/** What the first run opens would stand in front of what a test opens. */
+async function closeFirstRun(bidi: Bidi): Promise<void> {
+  const context = await until('the page of the first run is open', async () => {
+    const { contexts } = await bidi.send('browsingContext.getTree', {});
+    const open = contexts as { context: string; url: string }[];
+    return open.find(({ url }) => url.endsWith('/welcome.html'))?.context;
+  });
+  await bidi.send('browsingContext.close', { context });
 }
 
 /** Firefox says on its error output where it listens. */

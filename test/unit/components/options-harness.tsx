@@ -104,7 +104,16 @@ export async function showOptions(options: ShowOptions = {}) {
     list: async () => [],
     change: async () => {},
   };
-  const props = { startImport, startRepair, storage, settings, commands, library: LIBRARY };
+  const siteAccess = { watch: () => () => {}, request: async () => false };
+  const props = {
+    startImport,
+    startRepair,
+    storage,
+    settings,
+    commands,
+    siteAccess,
+    library: LIBRARY,
+  };
   await act(() => render(<OptionsPage ask={ask as unknown as Ask} {...props} />, page));
   await act(settle);
   const button = (name: string) => {

@@ -1,0 +1,92 @@
+import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
+import { DownloadLibrary } from '../options/download/DownloadLibrary';
+import type { LibraryDownload } from '../options/download/library-download';
+import { ImportPanel } from '../options/ImportPanel';
+import { AccessNotice } from '../options/sites/AccessNotice';
+import { SitesSection } from '../options/sites/SitesSection';
+import type { SiteAccess } from '../options/sites/site-access';
+import type { StartImport } from '../options/start-import';
+import type { StorageCare } from '../options/storage/storage-care';
+import { useKeptImports } from '../options/storage/use-kept-imports';
+import { PageHeader } from '../page/PageHeader';
+import type { SettingsAccess } from '../settings/settings-access';
+import { useSettingsAndPolicy } from '../settings/use-settings';
+import { Sentence } from '../ui/Sentence';
+import { TrySample } from './TrySample';
+import type { Trial } from './trial';
+
+interface WelcomePageProps {
+  ask: Ask;
+  trial: Trial;
+  startImport: StartImport;
+  library: LibraryDownload;
+  storage: StorageCare;
+  settings: SettingsAccess;
+  siteAccess: SiteAccess;
+  /** The person has seen enough. */
+  onLeave: () => Promise<void>;
+}
+
+/** The first run: what it does, tried on the spot, and the two things to choose. */
+export function WelcomePage(props: WelcomePageProps) {
+  const { ask, trial, settings: access } = props;
+  const { settings, policy } = useSettingsAndPolicy(access);
+  const { startImport, library } = useKeptImports(props);
+  const imported = () => {
+    // A worker that cannot load the new catalog says so in the options' list.
+    ask('catalogsChanged', {}).then(
+      () => trial.lookAgain(),
+      () => {},
+    );
+  };
+  return (
+    <>
+      <PageHeader>
+        <button type="button" class="button welcome-skip" onClick={() => void props.onLeave()}>
+          {t('welcome.skip')}
+        </button>
+      </PageHeader>
+      <main class="welcome">
+        <header>
+          <h1>{t('welcome.title')}</h1>
+          <p class="welcome-lead">{t('welcome.lead')}</p>
+        </header>
+        <section class="panel" aria-labelledby="try-title">
+          <h2 id="try-title">{t('welcome.try.title')}</h2>
+          <TrySample trial={trial} />
+        </section>
+        <section class="welcome-catalog" aria-label={t('welcome.catalog.title')}>
+          <p>{t('welcome.catalog.why')}</p>
+          <DownloadLibrary library={library} disabled={false} onImported={imported} />
+          <details>
+            <summary>{t('welcome.catalog.import')}</summary>
+            <ImportPanel
+              startImport={startImport}
+              disabled={false}
+              onImported={imported}
+              onReplace={async ({ id, by }) => {
+                await ask('supersedeCatalog', { id, by });
+              }}
+            />
+          </details>
+        </section>
+        <AccessNotice access={props.siteAccess} />
+        {settings && (
+          <SitesSection settings={settings} access={access} managed={'sites' in policy.values} />
+        )}
+        <footer class="welcome-end">
+          <button type="button" class="button primary" onClick={() => void props.onLeave()}>
+            {t('welcome.done')}
+          </button>
+          <p class="quiet">
+            <Sentence
+              text="welcome.later"
+              parts={{ options: <a href="/options.html">{t('welcome.options')}</a> }}
+            />
+          </p>
+        </footer>
+      </main>
+    </>
+  );
+}

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { Settings } from './settings';
 
 /**
@@ -31,7 +32,7 @@ export function siteOf(address: string | undefined): string | undefined {
 export function parseSite(text: string): string {
   const typed = text.trim().replace(/^(?:\*:\/\/)?(?:\*?\.)?/, '');
   const site = siteOf(/^[a-z][a-z0-9+.-]*:\/\//i.test(typed) ? typed : `https://${typed}`);
-  if (site === undefined) throw new Error('Enter a site such as example.com.');
+  if (site === undefined) throw new Error(t('sites.enter'));
   return site;
 }
 

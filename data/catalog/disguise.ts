@@ -1,3 +1,5 @@
+import { t } from '@/data/words/words';
+
 /** Turns the order of characters on screen; none belongs in a file name. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const OVERRIDE = /[\u202d\u202e]/;
@@ -16,15 +18,15 @@ export function disguiseOf(name: string): string | undefined {
   if (BIDI.test(name)) {
     const shown = visibleControls(name);
     return OVERRIDE.test(name)
-      ? `A right-to-left override turns part of this name round on screen; it is really ${shown}.`
-      : `Hidden direction marks stand in this name; it is really ${shown}.`;
+      ? t('catalog.disguise.override', { name: shown })
+      : t('catalog.disguise.hidden', { name: shown });
   }
   const double = DOUBLE_EXTENSION.exec(name);
-  if (double) {
-    return `Two extensions: it looks like a document, but the file is a .${double[1]}.`;
+  if (double?.[1] !== undefined) {
+    return t('catalog.disguise.double', { extension: double[1] });
   }
   const padded = PADDED.exec(name);
-  if (padded) return `Spaces push the real extension, .${padded[1]}, out of sight.`;
+  if (padded?.[1] !== undefined) return t('catalog.disguise.padded', { extension: padded[1] });
   return undefined;
 }
 

@@ -1,13 +1,14 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { plural, t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import { directoryOf, fileNameOf } from './directories';
 import type { Note } from './finding';
 import { endsOf, MAX_PREFIX_CANDIDATES } from './gather';
 import type { Candidate } from './located';
 import { type MarkTools, nameOfLink } from './marks';
-import { trivialInput, trivialPrefix } from './trivial-inputs';
+import { type TrivialInput, trivialInput, trivialPrefix } from './trivial-inputs';
 import { nearestInVersion, variantsOf } from './variants';
-import { catalogWords, commonest, counted, listed } from './words';
+import { catalogWords, commonest, listed } from './words';
 
 /** What there is to say of a key with these (verified) matches, most telling first. */
 export function keyNotes(
@@ -37,13 +38,9 @@ export function keyNotes(
   }
 }
 
-function trivialNotes(words: string | undefined): Note[] {
-  if (words === undefined) return [];
-  const text =
-    words === 'the empty file'
-      ? 'Hash of the empty file: every file of 0 bytes has it, so it identifies none.'
-      : `Hash of ${words}: it identifies no program.`;
-  return [{ kind: 'empty-file', text }];
+function trivialNotes(input: TrivialInput | undefined): Note[] {
+  if (input === undefined) return [];
+  return [{ kind: 'empty-file', text: t(`catalog.trivial.${input}`) }];
 }
 
 /** One import hash, many files: what they have in common says more than any one of them. */
@@ -55,23 +52,29 @@ function sharedImphashNotes(matches: readonly Candidate[]): Note[] {
   const product = commonest(headlines.map((headline) => headline.product));
   const company = commonest(headlines.map((headline) => headline.company));
   const common = [shareWords(company), shareWords(product)].filter((words) => words !== undefined);
-  const whose = common.length === 0 ? '' : `; ${common.join(', ')}`;
-  const text = `${counted(sharing.length, 'record')} under ${counted(names, 'name')} import the same functions (imphash)${whose}.`;
+  const said = {
+    records: plural('catalog.records', sharing.length),
+    names: plural('catalog.names', names),
+  };
+  const text =
+    common.length === 0
+      ? t('catalog.note.sharedImphash', said)
+      : t('catalog.note.sharedImphashOf', { ...said, whose: common.join(', ') });
   return [{ kind: 'shared-imphash', text }];
 }
 
 function shareWords(most: { word: string; share: number } | undefined): string | undefined {
   if (most === undefined || most.share < 0.5) return undefined;
-  return most.share === 1 ? `all of ${most.word}` : `most of ${most.word}`;
+  const { word } = most;
+  return most.share === 1 ? t('catalog.note.allOf', { word }) : t('catalog.note.mostOf', { word });
 }
 
 function truncatedNotes({ catalogs }: MarkTools, matches: readonly Candidate[]): Note[] {
   if (matches.length === 0) return [];
-  const most = matches.length >= MAX_PREFIX_CANDIDATES ? 'At least ' : '';
   const where = catalogWords(catalogs.map(({ label }) => label));
-  const fit = matches.length === 1 ? 'fits' : 'fit';
-  const text = `Only part of the hash is shown: ${most}${counted(matches.length, 'record')} of ${where} ${fit} it.`;
-  return [{ kind: 'truncated-hash', text: text.replace(': At', ': at') }];
+  const many = matches.length >= MAX_PREFIX_CANDIDATES;
+  const key = many ? 'catalog.note.truncatedMany' : 'catalog.note.truncated';
+  return [{ kind: 'truncated-hash', text: plural(key, matches.length, { where }) }];
 }
 
 function lookAlikeNotes({ masquerades, catalogs }: MarkTools, name: string): Note[] {
@@ -90,7 +93,10 @@ function directoryNotes({ places }: MarkTools, key: string, matches: readonly Ca
   if (matches.some(({ by }) => by.includes('path'))) return [];
   const known = places.missedBy(key);
   if (known === undefined) return [];
-  const text = `Known in ${listed(known)}; seen here in ${directoryWords(key)}.`;
+  const text = t('catalog.note.unexpected', {
+    directories: listed(known),
+    here: directoryWords(key),
+  });
   return [{ kind: 'unexpected-directory', text }];
 }
 
@@ -118,6 +124,7 @@ export function hashNotInCatalog(
     version,
     3,
   );
-  const text = `Name known, but this hash is not in ${where}, which has ${counted(variants.length, 'variant')} of ${variants[0]?.headline.name ?? 'it'}.`;
+  const name = variants[0]?.headline.name ?? '';
+  const text = plural('catalog.note.hashNotIn', variants.length, { where, name });
   return { kind: 'hash-not-in-catalog', text, records };
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import { foldConfusables } from './confusables';
 import { disguiseOf, withoutPadding } from './disguise';
@@ -43,7 +44,10 @@ export class Masquerades {
     const resembles = this.find(bare);
     if (resembles === undefined) return undefined;
     const why = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
-    return { text: `Looks like ${printed(resembles)} (${why}).`, resembles };
+    return {
+      text: t('catalog.lookAlike.like', { name: printed(resembles), reason: why }),
+      resembles,
+    };
   }
 
   private find(name: string): Located | undefined {
@@ -64,13 +68,16 @@ export class Masquerades {
       if (why !== undefined) best = { why, other, place };
     });
     return (
-      best && { text: `Looks like ${printed(best.place)} (${best.why}).`, resembles: best.place }
+      best && {
+        text: t('catalog.lookAlike.like', { name: printed(best.place), reason: best.why }),
+        resembles: best.place,
+      }
     );
   }
 }
 
 function spacesOf(name: string): string {
-  return /\s\.[^.]*$/.test(name) ? 'a space before its extension' : 'something after its extension';
+  return /\s\.[^.]*$/.test(name) ? t('catalog.lookAlike.space') : t('catalog.lookAlike.ending');
 }
 
 function printed({ catalog, record }: Located): string {
@@ -86,19 +93,19 @@ function reasonFor(name: string, other: string): string | undefined {
   const edit = oneEdit(stem, otherStem);
   if (isDrawnAlike(stem, otherStem) && (otherStem.length >= 6 || WELL_KNOWN.has(other))) {
     return edit?.kind === 'replace'
-      ? `${edit.from} for ${edit.to}`
+      ? t('catalog.lookAlike.forOther', { from: edit.from, to: edit.to })
       : drawnAlikeWords(stem, otherStem);
   }
   if (edit === undefined || !isTelling(edit, stem, otherStem, other)) return undefined;
   switch (edit.kind) {
     case 'swap':
-      return `${edit.from} for ${edit.to}`;
+      return t('catalog.lookAlike.forOther', { from: edit.from, to: edit.to });
     case 'replace':
-      return `${edit.from} for ${edit.to}`;
+      return t('catalog.lookAlike.forOther', { from: edit.from, to: edit.to });
     case 'insert':
-      return `one ${edit.from} too many`;
+      return t('catalog.lookAlike.tooMany', { letter: edit.from });
     case 'delete':
-      return `one ${edit.to} left out`;
+      return t('catalog.lookAlike.leftOut', { letter: edit.to });
   }
 }
 
@@ -107,10 +114,12 @@ function drawnAlikeWords(stem: string, other: string): string {
     ['rn', 'm'],
     ['vv', 'w'],
   ] as const) {
-    if (stem.replaceAll(pair, single) === other) return `${pair} for ${single}`;
-    if (other.replaceAll(pair, single) === stem) return `${single} for ${pair}`;
+    if (stem.replaceAll(pair, single) === other)
+      return t('catalog.lookAlike.forOther', { from: pair, to: single });
+    if (other.replaceAll(pair, single) === stem)
+      return t('catalog.lookAlike.forOther', { from: single, to: pair });
   }
-  return 'characters drawn alike';
+  return t('catalog.lookAlike.alike');
 }
 
 /** Digits for letters and alike: the names differ, their skeletons do not, and not by numbering alone. */

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
 import type { Note } from './finding';
@@ -32,7 +33,7 @@ export async function noteOfPair(
   if (owners.length > 0) {
     if (owners.some((owner) => owner.name.toLowerCase() === wanted)) return undefined;
     const names = [...new Set(owners.map((owner) => owner.name))];
-    const text = `This hash belongs to ${listed(names)}, not to ${wanted}.`;
+    const text = t('catalog.note.otherName', { names: listed(names), name: wanted });
     return { kind: 'name-hash-mismatch', text, records: owners.slice(0, 3) };
   }
   const variants = variantsOf(catalogs, wanted);

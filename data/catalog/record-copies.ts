@@ -1,9 +1,9 @@
 import type { RecordCopy } from '@/data/messages';
+import { plural, t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import { compareRecords, type FieldDifference, type ListDifference } from './compare';
 import type { DiffLine } from './line-diff';
 import type { CatalogRecord } from './record';
-import { counted } from './words';
 
 /** Longer values are cut: a difference is read side by side, the whole on the record's own page. */
 const MAX_SHOWN = 400;
@@ -42,7 +42,7 @@ export function differences(left: CatalogRecord, right: CatalogRecord): FieldDif
     const [mine, theirs] = [new Set(here), new Set(there)];
     const removed = here.filter((row) => !theirs.has(row));
     const added = there.filter((row) => !mine.has(row));
-    const noun = field === 'docs' ? 'line' : 'row';
+    const noun = field === 'docs' ? 'lines' : 'rows';
     return listDifference(field, { removed, added, kept: here.length - removed.length }, noun);
   });
   const found = [
@@ -72,7 +72,7 @@ function rowLists(left: CatalogRecord, right: CatalogRecord): [string, string[],
 function listDifference(
   field: string,
   { removed, added, kept }: ListDifference<unknown>,
-  noun = 'row',
+  noun: Noun = 'rows',
 ): FieldDifference | undefined {
   if (removed.length + added.length === 0) return undefined;
   return {
@@ -82,16 +82,23 @@ function listDifference(
   };
 }
 
+type Noun = 'rows' | 'lines';
+
 /** How many entries a side has and how many of them it alone has; absent where it has none. */
 function amount(
   side: 'left' | 'right',
   all: number,
   alone: number,
-  noun: string,
+  noun: Noun,
 ): Partial<FieldDifference> {
   if (all === 0) return {};
-  const share = alone === all ? 'only here' : `${alone} only here`;
-  return { [side]: alone === 0 ? counted(all, noun) : `${counted(all, noun)}, ${share}` };
+  const words = plural(`catalog.copy.${noun}`, all);
+  if (alone === 0) return { [side]: words };
+  const share =
+    alone === all
+      ? t('catalog.copy.allOnlyHere', { rows: words })
+      : t('catalog.copy.someOnlyHere', { rows: words, count: alone });
+  return { [side]: share };
 }
 
 function textDifference(
@@ -101,7 +108,7 @@ function textDifference(
   if (lines === undefined) return undefined;
   const of = (kind: DiffLine['kind']) => lines.filter((line) => line.kind === kind);
   const lists = { removed: of('removed'), added: of('added'), kept: of('same').length };
-  return listDifference(field, lists, 'line');
+  return listDifference(field, lists, 'lines');
 }
 
 function cut({ field, left, right }: FieldDifference): FieldDifference {

@@ -1,8 +1,9 @@
+import { plural, t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import type { Headline, Note } from './finding';
 import type { Candidate } from './located';
 import { variantsOf } from './variants';
-import { counted, listed } from './words';
+import { listed } from './words';
 
 /**
  * Oddities of one record that was found: they need no page, only the record and its variants.
@@ -20,7 +21,7 @@ export function recordNotes(catalogs: readonly LoadedCatalog[], candidate: Candi
 /** The version data names the file otherwise than it is called. */
 function originalNameNotes({ name, originalFilename }: Headline): Note[] {
   if (originalFilename === undefined || sameFileName(name, originalFilename)) return [];
-  const text = `Its version data calls it ${originalFilename}, not ${name}.`;
+  const text = t('catalog.note.originalName', { original: originalFilename, name });
   return [{ kind: 'original-name-differs', text }];
 }
 
@@ -62,37 +63,39 @@ function unsignedNotes(catalogs: readonly LoadedCatalog[], headline: Headline): 
     ({ headline: { id } }) => id !== headline.id,
   );
   if (others.length === 0 || others.some(({ headline: { signed } }) => signed !== true)) return [];
-  const rest =
-    others.length === 1 ? 'the other variant is' : `all ${others.length} other variants are`;
-  const text = `Its signature was not verified when it was collected; ${rest} signed.`;
+  const text = plural('catalog.note.unsigned', others.length);
   return [
     { kind: 'unsigned-variant', text, records: others.slice(0, 3).map((other) => other.headline) },
   ];
 }
 
-const FACTS: readonly [keyof Headline, string][] = [
-  ['path', 'path'],
-  ['description', 'description'],
-  ['company', 'company'],
-  ['product', 'product'],
-  ['originalFilename', 'original file name'],
-  ['fileVersion', 'file version'],
-  ['machine', 'machine'],
-  ['signer', 'signer'],
-  ['signed', 'signature'],
-];
+const FACTS = [
+  'path',
+  'description',
+  'company',
+  'product',
+  'originalFilename',
+  'fileVersion',
+  'machine',
+  'signer',
+  'signed',
+] as const satisfies readonly (keyof Headline)[];
 
 /** The same identity further down with other facts. Counts of a scan or of rules change by nature. */
 function differenceNotes({ catalog, headline, hidden }: Candidate): Note[] {
   return hidden.flatMap(({ catalog: other, headline: theirs }) => {
     const fields = FACTS.filter(
-      ([field]) =>
+      (field) =>
         headline[field] !== undefined &&
         theirs[field] !== undefined &&
         headline[field] !== theirs[field],
-    ).map(([, words]) => words);
+    ).map((field) => t(`catalog.fact.${field}`));
     if (fields.length === 0) return [];
-    const text = `${other.label.name} has it too, with ${counted(fields.length, 'other fact')} (${listed(fields, 4)}); shown is ${catalog.label.name}.`;
+    const text = plural('catalog.note.differ', fields.length, {
+      other: other.label.name,
+      facts: listed(fields, 4),
+      shown: catalog.label.name,
+    });
     return [{ kind: 'catalogs-differ' as const, text, records: [theirs] }];
   });
 }

@@ -3,26 +3,29 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 
 /** Contents that anyone's tools hash by accident; their hashes identify nothing. */
-const TRIVIAL: readonly [words: string, bytes: number[]][] = [
-  ['the empty file', []],
-  ['a single line feed', [0x0a]],
-  ['a single CR LF', [0x0d, 0x0a]],
-  ['a single space', [0x20]],
-  ['a single zero byte', [0x00]],
-  ['a UTF-8 byte order mark alone', [0xef, 0xbb, 0xbf]],
-  ['a UTF-16 byte order mark alone', [0xff, 0xfe]],
-  ['512 zero bytes', new Array<number>(512).fill(0)],
-  ['4,096 zero bytes', new Array<number>(4096).fill(0)],
-];
+const TRIVIAL = [
+  ['empty', []],
+  ['lineFeed', [0x0a]],
+  ['crLf', [0x0d, 0x0a]],
+  ['space', [0x20]],
+  ['zeroByte', [0x00]],
+  ['bomUtf8', [0xef, 0xbb, 0xbf]],
+  ['bomUtf16', [0xff, 0xfe]],
+  ['zeros512', new Array<number>(512).fill(0)],
+  ['zeros4096', new Array<number>(4096).fill(0)],
+] as const satisfies readonly [name: string, bytes: number[]][];
 
-let table: Map<string, string> | undefined;
+/** A trivial input, as the catalog of messages calls it. */
+export type TrivialInput = (typeof TRIVIAL)[number][0];
 
-function hashes(): Map<string, string> {
+let table: Map<string, TrivialInput> | undefined;
+
+function hashes(): Map<string, TrivialInput> {
   if (table === undefined) {
-    table = new Map([['3::', 'the empty file']]);
-    for (const [words, bytes] of TRIVIAL) {
+    table = new Map([['3::', 'empty']]);
+    for (const [input, bytes] of TRIVIAL) {
       for (const hash of [md5, sha1, sha256, sha384, sha512]) {
-        table.set(bytesToHex(hash(Uint8Array.from(bytes))), words);
+        table.set(bytesToHex(hash(Uint8Array.from(bytes))), input);
       }
     }
   }
@@ -30,14 +33,14 @@ function hashes(): Map<string, string> {
 }
 
 /** What a hash (or the ssdeep digest `3::`) is the hash of, where that is a trivial input. */
-export function trivialInput(key: string): string | undefined {
+export function trivialInput(key: string): TrivialInput | undefined {
   return hashes().get(key);
 }
 
 /** The same for a truncated hash, `head…tail`. */
-export function trivialPrefix(head: string, tail: string): string | undefined {
-  for (const [hash, words] of hashes()) {
-    if (hash.startsWith(head) && hash.endsWith(tail)) return words;
+export function trivialPrefix(head: string, tail: string): TrivialInput | undefined {
+  for (const [hash, input] of hashes()) {
+    if (hash.startsWith(head) && hash.endsWith(tail)) return input;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import { recognise } from '@/data/import/recognise';
+import { t } from '@/data/words/words';
 import { DownloadError } from './download-error';
 
 /** First bytes of a body that tell a catalog from a web page. */
@@ -33,13 +34,10 @@ export async function refuseForeign(
   if (format !== undefined && format !== 'image') return;
   const text = new TextDecoder().decode(head).trimStart();
   if (head.length === 0) {
-    throw new DownloadError(`${host} sent an empty file. Check the address, or try again later.`);
+    throw new DownloadError(t('download.emptyFile', { host }));
   }
   if (/^<(?:!doctype|html|head|body|!--|\?xml)/i.test(text)) {
-    throw new DownloadError(
-      `${host} sent a web page instead of a catalog: an error, or a network that wants a sign-in. Open the address in a tab to see it, then try again.`,
-      { keep: true },
-    );
+    throw new DownloadError(t('download.webPage', { host }), { keep: true });
   }
-  throw new DownloadError(`What ${host} sent is no catalog of a known format. Check the address.`);
+  throw new DownloadError(t('download.unknownFormat', { host }));
 }

@@ -1,4 +1,5 @@
 import type { SourceFile } from '@/data/import/read-item';
+import { t } from '@/data/words/words';
 import { backoff } from './backoff';
 import { AttemptError, DownloadError } from './download-error';
 import { MAX_ATTEMPTS, MAX_DOWNLOAD_BYTES, PROGRESS_BYTES, STALL_MS } from './download-limits';
@@ -62,10 +63,9 @@ export async function download(options: DownloadOptions): Promise<SourceFile> {
 }
 
 function givenUp({ message }: AttemptError, keep: boolean): DownloadError {
-  const next = keep
-    ? 'What has come is kept: check the connection and try again to continue.'
-    : 'Check the connection and try again.';
-  return new DownloadError(`${message} ${MAX_ATTEMPTS} attempts failed. ${next}`, { keep });
+  const said = { problem: message, attempts: MAX_ATTEMPTS };
+  const sentence = keep ? t('download.givenUpKept', said) : t('download.givenUp', said);
+  return new DownloadError(sentence, { keep });
 }
 
 const platformFetch: Fetch = (address, init) => fetch(address, init);

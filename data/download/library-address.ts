@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/data/words/words';
 
 /** The published library as its website's repository, packed by GitHub at each request. */
 export const DEFAULT_LIBRARY_URL =
@@ -24,18 +25,12 @@ const SENT_ON: readonly (readonly [path: RegExp, hosts: readonly string[]])[] = 
  * what the extension's content security policy lets through.
  */
 export const libraryAddress = v.pipe(
-  v.string('Enter an address.'),
+  v.string(t('download.address.none')),
   v.trim(),
-  v.maxLength(MAX_ADDRESS_LENGTH, `Enter an address of at most ${MAX_ADDRESS_LENGTH} characters.`),
-  v.check(
-    (text) => URL.canParse(text),
-    'Enter a whole address, such as https://example.org/a.zip.',
-  ),
-  v.check(
-    isReachable,
-    'Enter an address that begins with https:// (http:// on this machine only).',
-  ),
-  v.check(hasNoPassword, 'Enter the address without a user name and password.'),
+  v.maxLength(MAX_ADDRESS_LENGTH, t('download.address.long', { most: MAX_ADDRESS_LENGTH })),
+  v.check((text) => URL.canParse(text), t('download.address.whole')),
+  v.check(isReachable, t('download.address.https')),
+  v.check(hasNoPassword, t('download.address.credentials')),
 );
 
 // All checks run, also those after one that failed.

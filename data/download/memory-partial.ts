@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { DownloadError } from './download-error';
 import { MAX_MEMORY_BYTES } from './download-limits';
 import type { PartialFile, PartialMeta } from './partial-file';
@@ -26,9 +27,7 @@ export class MemoryPartial implements PartialFile {
   async append(chunk: Uint8Array<ArrayBuffer>): Promise<void> {
     if (this.#size + chunk.length > this.limit) {
       const most = Math.floor(this.limit / 1024 ** 2);
-      throw new DownloadError(
-        `The browser gives PE Lens no disk here, and memory holds only ${most} MB of a download. Try a window that is not private, or download the file with the browser and import it from disk.`,
-      );
+      throw new DownloadError(t('download.noDisk', { most }));
     }
     this.#chunks.push(chunk);
     this.#size += chunk.length;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/data/words/words';
 import { DownloadError } from './download-error';
 import { type PartialFile, type PartialMeta, partialMeta } from './partial-file';
 
@@ -165,7 +166,5 @@ function refusingFull<T>(work: () => T): T {
 }
 
 function diskFull(): DownloadError {
-  return new DownloadError(
-    'The browser has no room left for the download. Free disk space or remove a catalog, and try again.',
-  );
+  return new DownloadError(t('download.diskFull'));
 }

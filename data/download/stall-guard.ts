@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { AttemptError } from './download-error';
 import type { Timing } from './timing';
 
@@ -34,7 +35,9 @@ export class StallGuard {
     } catch {
       signal.throwIfAborted();
       if (this.#stalled.signal.aborted) {
-        throw new AttemptError(`${host} sent nothing for ${Math.round(milliseconds / 1000)} s.`);
+        throw new AttemptError(
+          t('download.stalled', { host, seconds: Math.round(milliseconds / 1000) }),
+        );
       }
       throw new AttemptError(broken);
     } finally {

@@ -1,3 +1,4 @@
+import { plural, t } from '@/data/words/words';
 import { AttemptError, DownloadError } from './download-error';
 import { MAX_RETRY_AFTER_MS } from './download-limits';
 import { retryAfter } from './response-headers';
@@ -15,21 +16,15 @@ export function refuseStatus({ status, headers }: Response, host: string, now: n
     const pause = retryAfter(headers, now);
     if (pause !== undefined && pause > MAX_RETRY_AFTER_MS) {
       const minutes = Math.ceil(pause / 60_000);
-      throw new DownloadError(
-        `${host} is busy (status ${status}) and asks to be left alone for ${minutes} minutes. Try again then.`,
-      );
+      throw new DownloadError(plural('download.busy', minutes, { host, status }));
     }
-    throw new AttemptError(`${host} cannot answer just now (status ${status}).`, pause);
+    throw new AttemptError(t('download.cannotAnswer', { host, status }), pause);
   }
   if (status === 404 || status === 410) {
-    throw new DownloadError(`${host} has no file at this address (status ${status}). Check it.`);
+    throw new DownloadError(t('download.notThere', { host, status }));
   }
   if (status === 401 || status === 403 || status === 407 || status === 451) {
-    throw new DownloadError(
-      `${host} does not give this file to everyone (status ${status}). Download it in a tab and import it from disk.`,
-    );
+    throw new DownloadError(t('download.notForEveryone', { host, status }));
   }
-  throw new DownloadError(
-    `${host} answered with status ${status}, which is no download. Check the address, or try again later.`,
-  );
+  throw new DownloadError(t('download.noDownload', { host, status }));
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { readHead, refuseForeign } from './body-head';
 import { AttemptError, DownloadError } from './download-error';
 import { endsWhole } from './file-end';
@@ -35,14 +36,14 @@ export async function transfer(options: TransferOptions): Promise<void> {
   const validator = canContinue(partial) ? partial.meta?.validator : undefined;
   const response = await guard.wait(
     () => options.fetch(url, request(guard.signal, partial.size, validator)),
-    `${hostOf(url)} could not be reached, or sends from one address to the next without end.`,
+    t('download.unreached', { host: hostOf(url) }),
   );
   const reader = response.body?.getReader();
   try {
     // Redirects may have led to another host than the one that was asked.
     const host = hostOf(response.url || url);
     const read = async () => {
-      const broken = `The connection to ${host} broke off.`;
+      const broken = t('download.brokeOff', { host });
       return (await guard.wait(async () => reader?.read(), broken))?.value;
     };
     const total = await take(response, { ...options, host, read, validator });
@@ -81,7 +82,7 @@ async function take(response: Response, options: TakeOptions): Promise<number | 
     if (status === 416 && fits && range?.total === partial.size) return partial.size;
     if (status === 416 || !fits || range?.start !== partial.size) {
       await partial.remove();
-      throw new AttemptError(`What ${host} continues is not the file that was begun.`);
+      throw new AttemptError(t('download.otherFile', { host }));
     }
     const total = range.total ?? known;
     await appendAll([], total, options);
@@ -125,22 +126,18 @@ async function checkWhole(
   total: number | undefined,
 ): Promise<void> {
   if (total !== undefined && partial.size < total) {
-    throw new AttemptError(`The connection to ${host} broke off.`);
+    throw new AttemptError(t('download.brokeOff', { host }));
   }
   if (total !== undefined && partial.size > total) {
     await partial.remove();
-    throw new AttemptError(`${host} sent more than it announced.`);
+    throw new AttemptError(t('download.tooMuch', { host }));
   }
   if (await endsWhole(await partial.file())) return;
-  if (total === undefined) throw new AttemptError(`The connection to ${host} broke off.`);
-  throw new DownloadError(
-    `The archive ends in its middle, and ${host} has no more of it. Try again later, or tell those who publish it.`,
-  );
+  if (total === undefined) throw new AttemptError(t('download.brokeOff', { host }));
+  throw new DownloadError(t('download.endsInMiddle', { host }));
 }
 
 function tooLarge(host: string, maxBytes: number): DownloadError {
   const most = Math.round(maxBytes / 1024 ** 2);
-  return new DownloadError(
-    `What ${host} sends is larger than any catalog (more than ${most} MB). Check the address.`,
-  );
+  return new DownloadError(t('download.tooLarge', { host, most }));
 }

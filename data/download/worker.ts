@@ -1,5 +1,6 @@
 import type { InLanguage } from '@/data/import/worker-messages';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { t } from '@/data/words/words';
 import { readWords } from '@/data/words/worker-words';
 import { downloadAndImport } from './download-import';
 import { ifNobodyDownloads } from './download-lock';
@@ -30,8 +31,7 @@ async function start({
     await downloadAndImport({ url, partial, store, signal, onState: tell });
     return true;
   });
-  if (!ran)
-    fail('Another tab of PE Lens is downloading a catalog. Wait for it, or cancel it there.');
+  if (!ran) fail(t('download.otherTab'));
 }
 
 function fail(message: string): void {

@@ -1,4 +1,5 @@
 import type { FoundGroup, FoundIndicator } from '@/data/found/groups';
+import { t } from '@/data/words/words';
 import { type Cell, toCsvLine } from './csv';
 import { cellSpan, escapeText } from './markdown-text';
 
@@ -100,7 +101,7 @@ function toMarkdownRow({ group, indicator }: Row): string {
 
 function toParagraph(group: FoundGroup): string {
   const { match, indicators } = group;
-  const head = [match?.record.name ?? 'Not in the catalog', factsOf(group)];
+  const head = [match?.record.name ?? t('export.notInCatalog'), factsOf(group)];
   const lines = indicators.map(({ text, by, places, notes }) => {
     const how = by.length > 0 ? `, ${by.join(', ')}` : '';
     const why = notes.map((note) => ` ${note.text}`).join('');

@@ -1,6 +1,7 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
 import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
 import { catalogWords } from '@/data/catalog/words';
+import { t } from '@/data/words/words';
 import type { ListFormat } from './list-format';
 import { cellSpan, escapeText } from './markdown-text';
 
@@ -39,7 +40,7 @@ function foundWords(entry: ListEntry): string {
   const best = entry.finding?.matches[0];
   if (best === undefined) return stateOf(entry) === 'waiting' ? '' : 'no';
   const by = best.score === undefined ? best.by.join(', ') : `${best.by.join(', ')} ${best.score}`;
-  return escapeText(`${by} in ${best.catalog.name}`);
+  return escapeText(t('export.by', { by, catalog: best.catalog.name }));
 }
 
 function whatWords({ finding }: ListEntry): string {

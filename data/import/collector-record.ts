@@ -1,4 +1,5 @@
 import type { Export, FileRecord, Handle, Runtime, VersionInfo } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { cleanText, knownText } from './clean-text';
 import {
   fileId,
@@ -48,7 +49,7 @@ export function toCollectorRecord(fields: CollectorFields): FileRecord {
   const path = line('file_path');
   const name = line('file_name') ?? path?.slice(path.lastIndexOf('\\') + 1);
   if (!name) {
-    throw new UnreadableError('It has neither “file_name” nor “file_path”. Export it again.');
+    throw new UnreadableError(t('import.noName'));
   }
   const description = line('meta_description');
   const comments = line('meta_comments');

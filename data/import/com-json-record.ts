@@ -1,4 +1,5 @@
 import type { ComInstance, ComRecord, RegistryKey } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { cleanText } from './clean-text';
 import { addSubkey, DEFAULT_VALUE, setOwn, toComRecord } from './com-record';
 import { orAbsent } from './file-record';
@@ -13,7 +14,7 @@ const MAX_DEPTH = 64;
  */
 export function toComJsonRecord(clsid: string, value: unknown): ComRecord {
   if (!isObject(value)) {
-    throw new UnreadableError('It should be an object with the values of its registry key.');
+    throw new UnreadableError(t('import.noObject'));
   }
   const registry: RegistryKey = {};
   let name: string | undefined;

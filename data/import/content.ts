@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { SourceFile } from './read-item';
 import { HEAD_BYTES } from './recognise';
 import { UnreadableError } from './unreadable-error';
@@ -105,9 +106,7 @@ export async function allBytes(content: Content, limit: number): Promise<Uint8Ar
     }
   }
   if (length > limit) {
-    throw new UnreadableError(
-      `It is larger than any such file (${Math.round(limit / 1024 ** 2)} MB). Choose another file.`,
-    );
+    throw new UnreadableError(t('import.tooLarge', { most: Math.round(limit / 1024 ** 2) }));
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : join(chunks, length);
 }

@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { t } from '@/data/words/words';
 import { toCollectorRecord } from './collector-record';
 import type { Content } from './content';
 import { MAX_MEMBER_BYTES } from './import-limits';
@@ -26,11 +27,15 @@ export async function* readCsv(
     }
     if (row.every((value) => value === '')) continue;
     if (row.length !== header.length) {
-      throw refusal(content.name, number, `has ${row.length} values, the header ${header.length}`);
+      throw refusal(
+        content.name,
+        number,
+        t('import.csv.width', { values: row.length, header: header.length }),
+      );
     }
     const pause = pacer.turn();
     if (pause) await pause;
-    yield toItem(header, row, `${content.name}: row ${number}`);
+    yield toItem(header, row, t('import.csv.row', { name: content.name, number }));
   }
 }
 
@@ -70,12 +75,12 @@ class RowReader {
     if (this.#newline === undefined || this.#rest === '') return;
     const { rows, taken, fault } = parseRows(this.#rest, this.#newline, last);
     if (fault !== undefined) {
-      throw refusal(this.name, this.#number + fault + 1, 'has a quote that is out of place');
+      throw refusal(this.name, this.#number + fault + 1, t('import.csv.quote'));
     }
     for (const row of rows) yield { row, number: ++this.#number };
     this.#rest = this.#rest.slice(taken);
     if (this.#rest.length > MAX_MEMBER_BYTES) {
-      throw refusal(this.name, this.#number + 1, 'is longer than any record');
+      throw refusal(this.name, this.#number + 1, t('import.csv.long'));
     }
   }
 }
@@ -107,5 +112,5 @@ function parseRows(text: string, newline: '\r\n' | '\n', last: boolean): ParsedR
 }
 
 function refusal(name: string, row: number, what: string): RefusedError {
-  return new RefusedError(`“${name}” cannot be read: row ${row} ${what}. Export it again.`);
+  return new RefusedError(t('import.csv.unreadable', { name, row, what }));
 }

@@ -1,4 +1,5 @@
 import type { FileRecord, Hashes, SimilarFile, VersionInfo } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { readExports } from './exports-section';
 import { fileId, orAbsent, setHash, toScan, toSignature } from './file-record';
 import { parseLink, splitRow, tableRows, unquote } from './markdown-table';
@@ -50,9 +51,7 @@ export function readFilePage(
   const { top, named } = findSections(lines, from);
   const hashTable = named.get('Hashes');
   if (!hashTable) {
-    throw new UnreadableError(
-      'This is no whole page of the library: it has no section “Hashes”. Fetch the page again.',
-    );
+    throw new UnreadableError(t('import.page.noHashes'));
   }
   const bullets = readBullets(lines, top);
   const path = bullets.get('File Path');

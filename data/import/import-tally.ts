@@ -1,5 +1,7 @@
 import type { PackManifest } from '@/data/store/pack-format';
 import { present } from '@/data/store/present';
+import { formatList } from '@/data/words/formats';
+import { plural, t } from '@/data/words/words';
 import type { ImportReport } from './progress';
 import type { CatalogAbout, SourceFile } from './read-item';
 
@@ -47,17 +49,25 @@ export class ImportTally {
    * Why nothing could be imported, as a sentence that names what was found.
    * @param end what has become of what was there before
    */
-  nothing(files: readonly SourceFile[], end = 'The catalogs are as before.'): string {
+  nothing(files: readonly SourceFile[], end = t('import.asBefore')): string {
     const named = files.slice(0, MAX_IN_SENTENCE).map(({ name }) => `“${name}”`);
     const rest = files.length - named.length;
-    const names = `${named.join(', ')}${rest > 0 ? ` and ${counted(rest, 'more file')}` : ''}`;
+    if (rest > 0) named.push(plural('import.moreFiles', rest));
+    const names = formatList(named, 'conjunction');
+    return t('import.nothing', { names, found: this.#foundWords(), end });
+  }
+
+  #foundWords(): string {
     const [first] = this.#unreadable;
-    const found = this.#unreadable.length + this.#unnamed;
-    const pictures = this.screenshots > 0 ? `, and ${counted(this.screenshots, 'picture')}` : '';
-    const what = first
-      ? `${counted(found, 'input')} that cannot be read${pictures}, the first “${first.name}”: ${first.reason}`
-      : `no input at all${pictures}.`;
-    return `Nothing in ${names} is a catalog record; found were ${what} Choose library pages, collector output, a pack, or a zip of them. ${end}`;
+    const pictures = this.screenshots > 0 ? plural('import.pictures', this.screenshots) : undefined;
+    if (first === undefined) {
+      return pictures === undefined ? t('import.noInput') : t('import.picturesAlone', { pictures });
+    }
+    const inputs = plural('import.unreadableInputs', this.#unreadable.length + this.#unnamed);
+    const told = { inputs, first: first.name, reason: first.reason };
+    return pictures === undefined
+      ? t('import.foundUnreadable', told)
+      : t('import.foundUnreadablePictures', { ...told, pictures });
   }
 
   report(catalog: string, files: readonly SourceFile[], milliseconds: number): ImportReport {
@@ -65,7 +75,7 @@ export class ImportTally {
     if (this.#unnamed > 0) {
       unreadable.push({
         name: '…',
-        reason: `${counted(this.#unnamed, 'more input')}, not named here.`,
+        reason: plural('import.moreInputs', this.#unnamed),
       });
     }
     return {
@@ -81,8 +91,4 @@ export class ImportTally {
       milliseconds: Math.round(milliseconds),
     };
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en')} ${what}${count === 1 ? '' : 's'}`;
 }

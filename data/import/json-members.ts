@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { ByteQueue } from './byte-queue';
 import { MAX_MEMBER_BYTES } from './import-limits';
 import { findFault } from './json-fault';
@@ -58,14 +59,14 @@ export class JsonMembers {
       }
     }
     if (this.#queue.length > MAX_MEMBER_BYTES) {
-      throw this.#fault(0, 'a member is larger than any record');
+      throw this.#fault(0, t('import.json.memberTooLarge'));
     }
   }
 
   /** @throws {RefusedError} where the text is not complete */
   end(): void {
     if (this.#closed && this.#rest().trim() === '') return;
-    throw this.#fault(this.#rest().length, 'the text breaks off');
+    throw this.#fault(this.#rest().length, t('import.json.breaksOff'));
   }
 
   #stringByte(byte: number): void {
@@ -93,16 +94,16 @@ export class JsonMembers {
   #take(byte: number): JsonMember | undefined {
     const text = this.#decoder.decode(this.#queue.bytes.subarray(0, this.#at));
     if (this.#depth === 0) {
-      if (this.#closed) throw this.#fault(text.length, 'there is more after its end');
+      if (this.#closed) throw this.#fault(text.length, t('import.json.more'));
       if (byte !== OPEN_BRACE || text.replace('\ufeff', '').trim() !== '') {
-        throw this.#fault(text.length, 'there should be the beginning of an object');
+        throw this.#fault(text.length, t('import.json.noObject'));
       }
       this.#depth = 1;
       this.#drop(text);
       return undefined;
     }
     const last = byte === CLOSE_BRACE;
-    if (byte === CLOSE_BRACKET) throw this.#fault(text.length, 'a bracket has no partner');
+    if (byte === CLOSE_BRACKET) throw this.#fault(text.length, t('import.json.bracket'));
     const empty = last && this.#members === 0 && text.trim() === '';
     const member = empty ? undefined : this.#parse(text);
     this.#members++;
@@ -124,7 +125,7 @@ export class JsonMembers {
     } catch {
       // Engines word and place their errors differently; the fault is located below.
     }
-    throw this.#fault(findFault(text), 'the text is not JSON');
+    throw this.#fault(findFault(text), t('import.json.notJson'));
   }
 
   /** Drops the text and the byte after it from the queue, and moves line and column along. */
@@ -155,8 +156,6 @@ export class JsonMembers {
 
   #fault(index: number, what: string): RefusedError {
     const [line, column] = this.#position(this.#rest(), index);
-    return new RefusedError(
-      `“${this.name}” cannot be read: at line ${line}, column ${column} ${what}. Export or download it again.`,
-    );
+    return new RefusedError(t('import.json.unreadable', { name: this.name, line, column, what }));
   }
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { knownText } from './clean-text';
 import { toCollectorRecord } from './collector-record';
 import { toComJsonRecord } from './com-json-record';
@@ -39,7 +40,7 @@ function toItem({ key, value }: JsonMember, contentName: string): ReadItem {
     const clsid = parseClsid(key);
     if (clsid !== undefined) return { kind: 'record', record: toComJsonRecord(clsid, value), name };
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw new UnreadableError('It should be an object with the fields of a file.');
+      throw new UnreadableError(t('import.json.noFile'));
     }
     const fields = Object.fromEntries(Object.entries(value));
     return { kind: 'record', record: toCollectorRecord(fields), name };

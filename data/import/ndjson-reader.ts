@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { Content } from './content';
 import type { ReadContext } from './read-content';
 import type { ReadItem } from './read-item';
@@ -16,7 +17,7 @@ export async function* readNdjson(
       if (line.trim() === '') continue;
       const pause = pacer.turn();
       if (pause) await pause;
-      yield toItem(line, `${content.name}: line ${number}`);
+      yield toItem(line, t('import.line', { name: content.name, number }));
     }
   }
 }
@@ -27,7 +28,7 @@ function toItem(line: string, name: string): ReadItem {
   return {
     kind: 'unreadable',
     name,
-    reason: `It is no record (${result.problem}). Export it again.`,
+    reason: t('import.noRecord', { problem: result.problem }),
   };
 }
 

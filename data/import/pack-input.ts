@@ -1,5 +1,6 @@
 import { type PackManifest, parseManifest, type ReadPart } from '@/data/store/pack-format';
 import { partPath } from '@/data/store/part-path';
+import { t } from '@/data/words/words';
 import { MAX_MANIFEST_BYTES, MAX_PART_BYTES } from './import-limits';
 import type { SourceFile } from './read-item';
 import { HEAD_BYTES, recognise } from './recognise';
@@ -105,9 +106,7 @@ function toManifest(bytes: Uint8Array): PackManifest {
     return parseManifest(JSON.parse(new TextDecoder().decode(bytes)));
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw refusal(error);
-    throw new RefusedError(
-      'The manifest of the pack is damaged: it is not JSON. Make the pack again or choose another file.',
-    );
+    throw new RefusedError(t('import.manifestNoJson'));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CatalogRecord } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { cleanText } from './clean-text';
 import { readComPage } from './com-page-reader';
 import { parseClsid } from './com-record';
@@ -20,9 +21,7 @@ export function readPage(text: string, fileName: string): CatalogRecord {
   const heading = findHeading(lines);
   const name = heading === undefined ? '' : (lines[heading] ?? '').slice(2).trim();
   if (heading === undefined || name === '') {
-    throw new UnreadableError(
-      'This is no page of the library: it has no heading with the name of a file or a CLSID. Choose pages of xcyclopedia/library.',
-    );
+    throw new UnreadableError(t('import.page.noHeading'));
   }
   const page = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
   const clsid = parseClsid(name);

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { UnreadableError } from './unreadable-error';
 
 /** Lines of a page from `from` up to but without `to`; the heading is the line before `from`. */
@@ -99,9 +100,7 @@ export function closingFence(lines: readonly string[], from: number): number {
     while (next < lines.length && (lines[next] ?? '').trim() === '') next++;
     if (next === lines.length || isPageHeading(lines[next] ?? '')) return at;
   }
-  throw new UnreadableError(
-    'The page breaks off inside the text that the program printed; fetch the page again.',
-  );
+  throw new UnreadableError(t('import.page.breaksOff'));
 }
 
 function isPageHeading(line: string): boolean {

@@ -4,6 +4,7 @@ import { inGeneration } from '@/data/store/install-pack';
 import type { PackAbout, PackManifest, PackSink } from '@/data/store/pack-format';
 import type { OpenPack } from '@/data/store/pack-reader';
 import { createPackWriter } from '@/data/store/pack-writer';
+import { t } from '@/data/words/words';
 import { ImportProgress } from './import-progress';
 import { ImportTally } from './import-tally';
 import { lonePack, type PackInput } from './pack-input';
@@ -120,10 +121,12 @@ async function takePack(
 /** A file's name without folder and extensions; of several files, how many more there are. */
 function nameOf(files: readonly SourceFile[]): string {
   const [first] = files;
-  const name = first?.name
+  const name = (first?.name ?? '')
     .replace(/^.*[\\/]/, '')
     .replace(/(?:\.(?:zip|gz|json|ndjson|csv|md))+$/i, '');
-  return files.length > 1 ? `${name} and ${files.length - 1} more` : name || 'Catalog';
+  return files.length > 1
+    ? t('import.andMore', { name, more: files.length - 1 })
+    : name || t('import.catalogName');
 }
 
 async function findByName(store: CatalogStore, name: string): Promise<CatalogInfo | undefined> {
@@ -164,7 +167,7 @@ function countShared(one: OpenPack, other: OpenPack): number {
 function sentenceOf(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'QuotaExceededError') {
-    return 'The browser has no room left for this catalog. Remove another catalog or free disk space, and import again; the catalogs are as before.';
+    return t('import.noRoom');
   }
   return message;
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { allBytes, type Content } from './content';
 import { readCsv } from './csv-reader';
 import { MAX_PAGE_BYTES, MAX_SCREENSHOT_BYTES } from './import-limits';
@@ -42,12 +43,12 @@ export function readContent(
 
 function wrongFormat(format: InputFormat | undefined): string {
   if (format === 'pack') {
-    return 'It is the manifest of a catalog pack without its parts. Choose a .zip of the pack’s whole folder.';
+    return t('import.manifestAlone');
   }
   if (format === 'zip' || format === 'gzip') {
-    return 'It is an archive inside an archive. Unpack the outer one and choose this file itself.';
+    return t('import.archiveInArchive');
   }
-  return 'It is none of the formats that PE Lens reads: library pages, collector JSON or CSV, COM objects, ssdeep lists, NDJSON, packs, or a .zip or .gz of these.';
+  return t('import.unknownFormat');
 }
 
 async function* readPageContent(

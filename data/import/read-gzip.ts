@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { counted, streamContent } from './content';
 import { decompressed } from './decompressed';
 import { BOMB_BYTES, BOMB_EXPANSION } from './import-limits';
@@ -13,9 +14,7 @@ export async function* readGzip(
   { name: gzipName, blob }: SourceFile,
   context: ReadContext,
 ): AsyncGenerator<ReadItem, void, undefined> {
-  const refusal = new RefusedError(
-    `“${gzipName}” is cut off or damaged: it does not unpack. Download it again.`,
-  );
+  const refusal = new RefusedError(t('import.gzip.damaged', { name: gzipName }));
   const unpacked = decompressed(counted(blob, context.onBytes), 'gzip', refusal);
   const name = gzipName.replace(/\.gz$/i, '');
   yield* readContent(
@@ -34,9 +33,7 @@ function bounded(
     transform(chunk, controller) {
       length += chunk.length;
       if (length > most) {
-        throw new RefusedError(
-          `“${gzipName}” swells to more than ${BOMB_EXPANSION} times its size, as bombs do. Choose another file.`,
-        );
+        throw new RefusedError(t('import.gzip.bomb', { name: gzipName, times: BOMB_EXPANSION }));
       }
       controller.enqueue(chunk);
     },

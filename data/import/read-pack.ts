@@ -3,6 +3,7 @@ import { copyParts } from '@/data/store/install-pack';
 import type { PackManifest, PackSink } from '@/data/store/pack-format';
 import { type OpenPack, openPack } from '@/data/store/pack-reader';
 import { present } from '@/data/store/present';
+import { t } from '@/data/words/words';
 import type { PackInput } from './pack-input';
 import type { Pacer } from './pause';
 import type { ReadItem } from './read-item';
@@ -75,9 +76,7 @@ async function openInput({ manifest, readPart }: PackInput): Promise<OpenPack> {
   const label = { id: 'input', name: manifest.about.name };
   const open = await openPack({ manifest, readPart, label }).catch(refuse);
   if (open.index.count !== manifest.counts.records) {
-    throw new RefusedError(
-      `The pack “${label.name}” is damaged: its index and its manifest count different records. Make it again or choose another file.`,
-    );
+    throw new RefusedError(t('import.packCounts', { name: label.name }));
   }
   return open;
 }

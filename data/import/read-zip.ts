@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { bytesContent, streamContent } from './content';
 import { packInZip } from './pack-input';
 import { PagesAbout } from './pages-about';
@@ -57,7 +58,7 @@ export async function* readZip(
     yield {
       kind: 'unreadable',
       name,
-      reason: 'The archive holds no library pages and no other catalog data. Choose another file.',
+      reason: t('import.nothingInZip'),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { FileRecord } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { cleanText } from './clean-text';
 import type { Content } from './content';
 import { fileId, setHash } from './file-record';
@@ -21,14 +22,14 @@ export async function* readSsdeepList(
       if (line.trim() === '' || number === 1) continue;
       const pause = pacer.turn();
       if (pause) await pause;
-      const name = `${content.name}: line ${number}`;
+      const name = t('import.line', { name: content.name, number });
       const record = toRecord(line.trim());
       yield record
         ? { kind: 'record', record, name }
         : {
             kind: 'unreadable',
             name,
-            reason: 'It is no row of an ssdeep list: digest, comma, quoted path. Export it again.',
+            reason: t('import.noSsdeepRow'),
           };
     }
   }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { Content } from './content';
 import { MAX_MEMBER_BYTES } from './import-limits';
 import { decoderFor } from './recognise';
@@ -37,9 +38,7 @@ export async function* linesOf(content: Content): AsyncGenerator<string[], void,
     rest.push(last);
     restLength += last.length;
     if (restLength > MAX_MEMBER_BYTES) {
-      throw new RefusedError(
-        `“${content.name}” has a line that is longer than any record. Choose another file.`,
-      );
+      throw new RefusedError(t('import.lineTooLong', { name: content.name }));
     }
   }
   const line = rest.join('');

@@ -1,4 +1,5 @@
 import { language } from '@/data/words/language';
+import { t } from '@/data/words/words';
 import { type ImportEnd, type ImportReport, type ImportState, isEnd } from './progress';
 import type { SourceFile } from './read-item';
 import { WorkTeller } from './told-work';
@@ -57,10 +58,10 @@ export function runInWorker<State extends { state: string }>(
       }
     });
     worker.addEventListener('error', ({ message }) => {
-      const what = message || 'its worker ended';
+      const what = message || t('import.workerEnded');
       finish({
         state: 'failed',
-        message: `The import stopped (${what}). The catalogs are as before; try again.`,
+        message: t('import.stopped', { reason: what }),
       });
     });
   }).finally(() => {

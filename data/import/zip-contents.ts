@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { t } from '@/data/words/words';
 import { BlobWindow } from './blob-window';
 import { counted } from './content';
 import { crc32 } from './crc32';
@@ -46,9 +47,7 @@ export class ZipContents {
   ): Promise<ReadableStream<Uint8Array<ArrayBuffer>>> {
     const offset = await this.#dataOffset(entry);
     const packed = counted(this.blob.slice(offset, offset + entry.compressedBytes), onBytes);
-    const refusal = new RefusedError(
-      `“${entry.path}” is damaged in the archive, or is not what the archive declares. Download the archive again.`,
-    );
+    const refusal = new RefusedError(t('import.zip.entryDamaged', { path: entry.path }));
     const bytes = entry.stored ? packed : decompressed(packed, 'deflate-raw', refusal);
     return bytes.pipeThrough(checking(entry, refusal));
   }
@@ -90,7 +89,5 @@ function checking(
 }
 
 function damaged(): UnreadableError {
-  return new UnreadableError(
-    'Its bytes in the archive are damaged, or are not what the archive declares. Download the archive again.',
-  );
+  return new UnreadableError(t('import.zip.bytesDamaged'));
 }

@@ -1,4 +1,5 @@
 import { ZipReader } from '@zip.js/zip.js/lib/zip-core-reader.js';
+import { t } from '@/data/words/words';
 import {
   BOMB_BYTES,
   BOMB_EXPANSION,
@@ -73,7 +74,7 @@ class DirectoryReader {
   async readUint8Array(offset: number, length: number): Promise<Uint8Array> {
     const slice = this.blob.slice(offset, offset + length);
     if (slice.size > MAX_ZIP_DIRECTORY_BYTES) {
-      throw new RefusedError('its directory is larger than any real one');
+      throw new RefusedError(t('import.zip.directoryTooLarge'));
     }
     return new Uint8Array(await slice.arrayBuffer());
   }
@@ -82,31 +83,23 @@ class DirectoryReader {
 function toZipEntry(entry: DirectoryEntry, zipName: string): ZipEntry {
   const { filename: path, compressedSize: compressedBytes, uncompressedSize: bytes } = entry;
   if (entry.encrypted) {
-    throw new RefusedError(
-      `“${zipName}” is encrypted. Unpack it with its password and choose the files in it.`,
-    );
+    throw new RefusedError(t('import.zip.encrypted', { name: zipName }));
   }
   if (isOutside(path)) {
-    throw new RefusedError(
-      `“${zipName}” holds an entry that leads out of its folder (“${path}”), which no honest archive does. Choose another file.`,
-    );
+    throw new RefusedError(t('import.zip.outsideAt', { name: zipName, path }));
   }
   const stored = entry.compressionMethod === STORED;
   if (!stored && entry.compressionMethod !== DEFLATED) {
     throw new RefusedError(
-      `“${zipName}” packs “${path}” in a way that browsers cannot unpack (method ${entry.compressionMethod}). Pack it again as a usual zip.`,
+      t('import.zip.method', { name: zipName, path, method: entry.compressionMethod }),
     );
   }
   const possible = stored ? bytes === compressedBytes : bytes <= compressedBytes * MAX_EXPANSION;
   if (!possible || bytes > MAX_ENTRY_BYTES) {
-    throw new RefusedError(
-      `“${zipName}” claims a size for “${path}” that cannot be true. Download it again or choose another file.`,
-    );
+    throw new RefusedError(t('import.zip.size', { name: zipName, path }));
   }
   if (bytes > BOMB_BYTES && bytes > compressedBytes * BOMB_EXPANSION) {
-    throw new RefusedError(
-      `“${zipName}” holds “${path}”, which would swell to more than ${BOMB_EXPANSION} times its size, as zip bombs do. Choose another file.`,
-    );
+    throw new RefusedError(t('import.zip.bomb', { name: zipName, path, times: BOMB_EXPANSION }));
   }
   const changed = Number(entry.rawLastModDate);
   return {
@@ -130,9 +123,7 @@ function refuseOverlaps(entries: readonly ZipEntry[], size: number, zipName: str
   let end = 0;
   for (const { path, offset, compressedBytes } of entries) {
     if (offset < end) {
-      throw new RefusedError(
-        `“${zipName}” has entries that lie over one another (“${path}”), as zip bombs do. Choose another file.`,
-      );
+      throw new RefusedError(t('import.zip.overlap', { name: zipName, path }));
     }
     end = offset + LOCAL_HEADER_BYTES + compressedBytes;
     if (end > size) throw cutOff(zipName);
@@ -140,25 +131,17 @@ function refuseOverlaps(entries: readonly ZipEntry[], size: number, zipName: str
 }
 
 function cutOff(zipName: string): RefusedError {
-  return new RefusedError(
-    `“${zipName}” is cut off or damaged: it is shorter than its directory says. Download it again.`,
-  );
+  return new RefusedError(t('import.zip.cutOff', { name: zipName }));
 }
 
 function toSentence(error: unknown, zipName: string): Error {
   if (!(error instanceof Error)) return new RefusedError(String(error));
   if (error instanceof RefusedError) return error;
   if (error.message === 'Unsafe filename') {
-    return new RefusedError(
-      `“${zipName}” holds an entry that leads out of its folder, which no honest archive does. Choose another file.`,
-    );
+    return new RefusedError(t('import.zip.outside', { name: zipName }));
   }
   if (error.message === 'Split zip file') {
-    return new RefusedError(
-      `“${zipName}” is one part of a split archive. Join its parts and choose the whole.`,
-    );
+    return new RefusedError(t('import.zip.split', { name: zipName }));
   }
-  return new RefusedError(
-    `“${zipName}” is cut off or damaged: its directory cannot be read (${error.message}). Download it again.`,
-  );
+  return new RefusedError(t('import.zip.directory', { name: zipName, reason: error.message }));
 }

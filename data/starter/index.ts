@@ -1,6 +1,7 @@
 import type { CatalogRecord } from '@/data/catalog/record';
 import type { CatalogAbout } from '@/data/import/read-item';
 import { parseRecord } from '@/data/import/record-schema';
+import { t } from '@/data/words/words';
 import about from './catalog.json';
 import records from './records.json';
 
@@ -15,6 +16,6 @@ export function readStarter(): CatalogRecord[] {
   return records.map((value: unknown) => {
     const result = parseRecord(value);
     if ('record' in result) return result.record;
-    throw new Error(`The embedded catalog is damaged (${result.problem}). Install PE Lens again.`);
+    throw new Error(t('store.starterDamaged', { reason: result.problem }));
   });
 }

@@ -1,5 +1,6 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
 import type { CatalogInfo, RemovedCatalog, ToldFacts } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { CatalogChoice } from './catalog-store';
 import type { CatalogRow } from './database';
 import { type PackManifest, packBytes } from './pack-format';
@@ -110,12 +111,13 @@ function mendedRow(
   rows: readonly CatalogRow[],
 ): CatalogRow {
   const row = listedRow(rows, mends.id);
-  if (row.generation !== mends.generation) throw new Error(CHANGED_MEANWHILE);
+  if (row.generation !== mends.generation) throw changedMeanwhile();
   return { ...row, generation, bytes: packBytes(manifest) };
 }
 
-export const CHANGED_MEANWHILE =
-  'This catalog was replaced or removed while it was being repaired. The repair changed nothing.';
+export function changedMeanwhile(): Error {
+  return new Error(t('store.changedMeanwhile'));
+}
 
 /** The name, with a number where another catalog has it: the card tells catalogs apart by name. */
 export function freeName(name: string, rows: readonly CatalogRow[]): string {
@@ -139,7 +141,7 @@ export function reordered(rows: readonly CatalogRow[], ids: readonly string[]): 
 /** @throws {Error} with a sentence */
 export function refuseEmbedded(row: CatalogRow): void {
   if (!row.embedded) return;
-  throw new Error(`“${row.name}” is part of PE Lens and cannot be removed. Switch it off instead.`);
+  throw new Error(t('store.ownCatalog', { name: row.name }));
 }
 
 export function labelOf(row: CatalogRow): CatalogLabel {
@@ -149,5 +151,5 @@ export function labelOf(row: CatalogRow): CatalogLabel {
 
 /** @throws {Error} always, with a sentence */
 export function unknownCatalog(): never {
-  throw new Error('This catalog is not there any more. Reload the list of catalogs.');
+  throw new Error(t('store.gone'));
 }

@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ToldFacts } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { PackManifest } from './pack-format';
 
 /** A catalog as the person sees it. The generation it names is the one whose rows count. */
@@ -72,9 +73,7 @@ function isOutdated(error: unknown): boolean {
 }
 
 function outdated(): Error {
-  return new Error(
-    'PE Lens was updated to a newer version, which has taken the catalogs over. Reload this page.',
-  );
+  return new Error(t('store.newerVersion'));
 }
 
 /**
@@ -113,11 +112,7 @@ export class CatalogConnection {
         },
         blocked() {
           blocked = true;
-          reject(
-            new Error(
-              'Another window of PE Lens still uses the catalogs in their old form. Close it and try again.',
-            ),
-          );
+          reject(new Error(t('store.otherWindow')));
         },
         blocking: () => void this.close(),
         terminated: () => {

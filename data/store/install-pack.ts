@@ -1,5 +1,6 @@
 import type { CatalogRecord } from '@/data/catalog/record';
 import type { CatalogInfo } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { CatalogChoice, CatalogStore, Generation } from './catalog-store';
 import { checksum } from './checksum';
 import {
@@ -55,7 +56,7 @@ export async function copyParts({ manifest, readPart }: ReadyPack, sink: PackSin
       ahead.push(reading);
     }
     const bytes = await ahead[at]?.catch((error: unknown) => {
-      throw withSentence(error, `Part “${part.name}”`, manifest.about.name);
+      throw withSentence(error, t('store.part.numbered', { name: part.name }), manifest.about.name);
     });
     if (bytes) await sink.put(part, bytes);
     delete ahead[at];

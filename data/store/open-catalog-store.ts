@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import type { CatalogStore } from './catalog-store';
 import { IndexedCatalogStore } from './indexed-catalog-store';
 import { MemoryCatalogStore } from './memory-catalog-store';
@@ -13,8 +14,6 @@ export async function openCatalogStore(): Promise<CatalogStore> {
     return store;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return new MemoryCatalogStore(
-      `The browser does not let PE Lens keep catalogs (${reason.replace(/\.$/, '')}). Only the embedded catalog is there: try a window that is not private.`,
-    );
+    return new MemoryCatalogStore(t('store.refused', { reason: reason.replace(/\.$/, '') }));
   }
 }

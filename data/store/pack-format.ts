@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+// The build's configuration reads this module, and knows no `@/`.
+import { t } from '../words/words';
 
 export const PACK_FORMAT = 'pe-lens-pack';
 /** Rises with every change that an older reader would misread. */
@@ -71,22 +73,19 @@ export function parseManifest(value: unknown): PackManifest {
     value,
   );
   if (!head.success) {
-    throw new Error(
-      'This is not a catalog pack: its manifest does not say so. Choose another file.',
-    );
+    throw new Error(t('store.noPack'));
   }
   const { version } = head.output;
   if (version !== PACK_VERSION) {
-    const advice =
-      version > PACK_VERSION ? 'Update PE Lens to open it' : 'Import its source files again';
+    const versions = { version, own: PACK_VERSION };
     throw new Error(
-      `This pack has version ${version} and this PE Lens reads version ${PACK_VERSION}. ${advice}.`,
+      version > PACK_VERSION ? t('store.packNewer', versions) : t('store.packOlder', versions),
     );
   }
   const whole = v.safeParse(manifest, value);
   if (whole.success) return whole.output;
   const at = whole.issues[0] && v.getDotPath(whole.issues[0]);
-  throw new Error(`The pack's manifest is damaged at "${at ?? 'its root'}". Import it again.`);
+  throw new Error(at ? t('store.packManifest', { place: at }) : t('store.packManifestRoot'));
 }
 
 /** Bytes of all parts. */

@@ -2,6 +2,7 @@ import type { LoadedCatalog } from '@/data/catalog/catalog-index';
 import type { CatalogLabel } from '@/data/catalog/finding';
 import type { CatalogRecord, Hashes } from '@/data/catalog/record';
 import { runSliced } from '@/data/catalog/sliced';
+import { t } from '@/data/words/words';
 import { openExportNames } from './export-names';
 import type { HeldNameTable } from './held-name-table';
 import { openModuleNames } from './module-names';
@@ -41,9 +42,9 @@ export async function openPack(options: {
 }): Promise<OpenPack> {
   const { manifest, label } = options;
   const source = new PartSource(manifest, options.readPart);
-  const advice = 'Repair that catalog in the options.';
+  const advice = t('store.repair');
   const index = await openIndex(source).catch((error: unknown) => {
-    throw withSentence(error, 'The index', label.name, advice);
+    throw withSentence(error, t('store.part.index'), label.name, advice);
   });
   const values = new ValueReader(source);
   const records = new RecordReader(source, values, (record) => index.headlines.page(record));
@@ -62,17 +63,23 @@ export async function openPack(options: {
     index,
     manifest,
     record(number): Promise<CatalogRecord> {
-      return sentenced(`Record ${index.headlines.id(number)}`, records.read(number));
+      return sentenced(
+        t('store.part.record', { id: index.headlines.id(number) }),
+        records.read(number),
+      );
     },
     loadDigests() {
-      digests ??= sentenced('The ssdeep digests', attachDigests(index, values));
+      digests ??= sentenced(t('store.part.digests'), attachDigests(index, values));
       return digests;
     },
     hashes(number) {
-      return sentenced(`Record ${index.headlines.id(number)}`, records.hashes(number));
+      return sentenced(
+        t('store.part.record', { id: index.headlines.id(number) }),
+        records.hashes(number),
+      );
     },
     exportNames() {
-      exported ??= sentenced('The export names', openExportNames(values, index.headlines));
+      exported ??= sentenced(t('store.part.exports'), openExportNames(values, index.headlines));
       return exported;
     },
     moduleNames() {
@@ -85,7 +92,7 @@ export async function openPack(options: {
     },
     async screenshot(name) {
       const part = screenshotPart(name);
-      return source.part(part) && sentenced(`Picture ${name}`, source.bytes(part));
+      return source.part(part) && sentenced(t('store.part.picture', { name }), source.bytes(part));
     },
   };
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { checksum } from './checksum';
 import { DamagedPart, damaged } from './damage';
 import type { PackManifest, PackPart, ReadPart } from './pack-format';
@@ -43,9 +44,9 @@ export function withSentence(
   error: unknown,
   what: string,
   catalog: string,
-  advice = 'Import that catalog again.',
+  advice = t('store.importAgain'),
 ): unknown {
   if (!(error instanceof DamagedPart)) return error;
-  const sentence = `${what} of the catalog “${catalog}” cannot be read, because a part of it is damaged (${error.message}). ${advice}`;
+  const sentence = t('store.unreadable', { what, catalog, reason: error.message, advice });
   return new Error(sentence, { cause: error });
 }

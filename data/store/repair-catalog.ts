@@ -1,4 +1,4 @@
-import { CHANGED_MEANWHILE } from './catalog-rows';
+import { changedMeanwhile } from './catalog-rows';
 import type { CatalogStore, OnRepairProgress, RepairReport } from './catalog-store';
 import type { CatalogRow } from './database';
 import { inGeneration } from './install-pack';
@@ -33,7 +33,7 @@ export async function repairCatalog(
   }
   const { report, mended } = await repairPack({ manifest, readPart }, onProgress);
   // What was read of a generation that was swept meanwhile says nothing of the catalog.
-  if ((await read(id)).row.generation !== row.generation) throw new Error(CHANGED_MEANWHILE);
+  if ((await read(id)).row.generation !== row.generation) throw changedMeanwhile();
   if (row.embedded && report.damaged.length > 0) return renew(store, id, report);
   if (mended) await flip(store, row, readPart, mended);
   return { ...report, renewed: false };

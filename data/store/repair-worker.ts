@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { readWords } from '@/data/words/worker-words';
 import { openCatalogStore } from './open-catalog-store';
 import type { RepairAsk, RepairState } from './repair-messages';
@@ -22,7 +23,7 @@ async function repair({ id, language }: RepairAsk): Promise<void> {
 function sentenceOf(error: unknown): string {
   const { name, message } = error instanceof Error ? error : new Error(String(error));
   if (name === 'QuotaExceededError') {
-    return 'The browser has no room for the mended catalog. Free some disk space and repair it again; it is as it was.';
+    return t('store.noRoom');
   }
   return message;
 }

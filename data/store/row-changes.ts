@@ -1,4 +1,5 @@
 import type { ToldFacts } from '@/data/messages';
+import { t } from '@/data/words/words';
 import {
   freeName,
   isRemoved,
@@ -18,7 +19,7 @@ export function renamed(id: string, name: string): RowChange {
   return (rows) => {
     const row = listedRow(rows, id);
     if (listed(rows).some((other) => other !== row && other.name === name)) {
-      throw new Error(`Another catalog is called “${name}”. Choose another name.`);
+      throw new Error(t('store.sameName', { name }));
     }
     return changed(rows, row, { ...row, name });
   };
@@ -59,7 +60,7 @@ export function putAside(id: string, now: number): RowChange {
 export function broughtBack(id: string): RowChange {
   return (rows) => {
     const row = rows.find((one) => one.id === id);
-    if (!row) throw new Error('This catalog is gone for good. Import it again.');
+    if (!row) throw new Error(t('store.erased'));
     const { removedAt, ...rest } = row;
     if (removedAt === undefined) return [...rows];
     return changed(rows, row, { ...rest, name: freeName(row.name, rows) });

@@ -1,4 +1,5 @@
 import { language } from '@/data/words/language';
+import { t } from '@/data/words/words';
 import type { OnRepairProgress, RepairReport } from './catalog-store';
 import type { RepairAsk, RepairState } from './repair-messages';
 
@@ -15,8 +16,8 @@ export function startRepair(id: string, onProgress: OnRepairProgress): Promise<R
       else reject(new Error(data.message));
     });
     worker.addEventListener('error', ({ message }) => {
-      const what = message || 'its worker ended';
-      reject(new Error(`The repair stopped (${what}). The catalog is as it was; try again.`));
+      const what = message || t('import.workerEnded');
+      reject(new Error(t('store.repairStopped', { reason: what })));
     });
   }).finally(() => worker.terminate());
   const ask: RepairAsk = { id, language: language() };

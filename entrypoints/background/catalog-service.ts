@@ -8,6 +8,7 @@ import type { CatalogStore } from '@/data/store/catalog-store';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
+import { t } from '@/data/words/words';
 import { broadcast } from './broadcast';
 import { EmbeddedCatalog } from './embedded-catalog';
 
@@ -135,9 +136,7 @@ async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
     return store;
   } catch (error) {
     warn('the embedded catalog could not be stored')(error);
-    const memory = new MemoryCatalogStore(
-      'The browser could not write the embedded catalog to its storage. Free some disk space and restart the browser.',
-    );
+    const memory = new MemoryCatalogStore(t('background.notWritten'));
     await embedded.put(memory);
     return memory;
   }

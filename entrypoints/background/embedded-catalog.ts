@@ -3,6 +3,7 @@ import { readStarter, STARTER_ABOUT } from '@/data/starter';
 import type { CatalogStore } from '@/data/store/catalog-store';
 import { DamagedPart } from '@/data/store/damage';
 import { EMBEDDED_ID, ensureEmbedded, ensureEmbeddedPack } from '@/data/store/install-pack';
+import { t } from '@/data/words/words';
 import { browser } from '../wiring/browser';
 import { loadShippedPack, SHIPPED_PACK } from './shipped-pack';
 
@@ -98,7 +99,7 @@ async function failureOf(version: string): Promise<string | undefined> {
 function sentenceOf(error: unknown): string {
   const { cause, message } = error instanceof Error ? error : new Error(String(error));
   if (cause instanceof DamagedPart) {
-    return `The catalog that comes with this PE Lens is damaged (${cause.message}): install PE Lens again. Until then the catalogs that are listed answer.`;
+    return t('background.embeddedDamaged', { reason: cause.message });
   }
-  return `The catalog that comes with this PE Lens could not be put in place (${message.replace(/\.$/, '')}). Free some disk space and start the browser again.`;
+  return t('background.embeddedNotPlaced', { reason: message.replace(/\.$/, '') });
 }

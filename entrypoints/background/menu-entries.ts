@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { browser, type Menus } from '../wiring/browser';
 import { hasSidePanel } from '../wiring/side-panel';
 
@@ -11,17 +12,20 @@ export const TEXT_OF: Readonly<Record<string, (info: Menus.OnClickData) => strin
   image: ({ srcUrl }) => srcUrl,
 };
 
-const ENTRIES: Menus.CreateCreatePropertiesType[] = [
-  { id: 'selection', title: 'Look up “%s” in PE Lens', contexts: ['selection'] },
-  { id: 'link', title: 'Look up this link in PE Lens', contexts: ['link'] },
-  { id: 'image', title: 'Look up the address of this image in PE Lens', contexts: ['image'] },
-  { id: PAGE, title: 'Find known files on this page with PE Lens', contexts: ['page', 'frame'] },
-];
+function entries(): Menus.CreateCreatePropertiesType[] {
+  const all: Menus.CreateCreatePropertiesType[] = [
+    { id: 'selection', title: t('background.menu.selection'), contexts: ['selection'] },
+    { id: 'link', title: t('background.menu.link'), contexts: ['link'] },
+    { id: 'image', title: t('background.menu.image'), contexts: ['image'] },
+    { id: PAGE, title: t('background.menu.page'), contexts: ['page', 'frame'] },
+  ];
+  if (hasSidePanel)
+    all.push({ id: PANEL, title: t('background.menu.panel'), contexts: ['action'] });
+  return all;
+}
 
 /** Sets the menu anew; called when the extension is installed or updated and at browser start. */
 export async function createContextMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
-  for (const entry of ENTRIES) browser.contextMenus.create(entry);
-  if (!hasSidePanel) return;
-  browser.contextMenus.create({ id: PANEL, title: 'Open the side panel', contexts: ['action'] });
+  for (const entry of entries()) browser.contextMenus.create(entry);
 }

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { browser } from './browser';
 
 /** Session item: it never touches the disk, and pages of the web cannot read it. */
@@ -11,7 +12,7 @@ export async function openList(text: string): Promise<void> {
   try {
     await browser.storage.session.set({ [GIVEN]: text });
   } catch {
-    throw new Error('This text is too long for the search field: paste it on the list page.');
+    throw new Error(t('background.textTooLong'));
   }
   await browser.tabs.create({ url: browser.runtime.getURL('/list.html') });
 }

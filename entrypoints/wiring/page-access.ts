@@ -1,4 +1,5 @@
 import type { PageAccess } from '@/components/found/page-access';
+import { t } from '@/data/words/words';
 import { browser } from './browser';
 import { ask } from './messaging';
 import { settingsAccess } from './settings-access';
@@ -6,7 +7,7 @@ import { settingsAccess } from './settings-access';
 /** The way to the page of a tab, which may still be asked for: the popup takes keys meanwhile. */
 export function pageAccess(asked: Promise<number | undefined>, key = ''): PageAccess {
   const known = asked.then((tab) => {
-    if (tab === undefined) throw new Error('There is no page here: open one and come back.');
+    if (tab === undefined) throw new Error(t('background.noPage'));
     return tab;
   });
   return {

@@ -8,6 +8,7 @@ import {
   toStored,
 } from '@/data/settings';
 import type { Policy } from '@/data/settings/policy';
+import { t } from '@/data/words/words';
 import { browser } from './browser';
 import { loadPolicy } from './policy';
 
@@ -42,7 +43,7 @@ export async function changeSettings(change: Partial<Settings>): Promise<void> {
   const { set, unset } = toStored(change);
   const { values: managed } = await loadPolicy();
   if (SETTING_NAMES.some((name) => name in change && name in managed)) {
-    throw new Error('Your organisation has set this. Ask its administrator to change it.');
+    throw new Error(t('settings.managed'));
   }
   const stored = await load();
   const old = typeof stored.version === 'number' && stored.version < SETTINGS_VERSION;

@@ -1,3 +1,4 @@
+import '../words/use-english';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

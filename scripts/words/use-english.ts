@@ -1,4 +1,4 @@
-import { setWords } from '@/data/words/source';
+import { setWords } from '../../data/words/source';
 import { readMessages } from './messages';
 
 /** Words for what runs in Node: the command line, tests, benches. */

@@ -1,4 +1,5 @@
-import { plural } from '@/components/ui/format';
+import { template } from '@/data/words/source';
+import { partsOf, plural, t } from '@/data/words/words';
 import { browser, type Omnibox } from '../../wiring/browser';
 import { loadKept, RECENT } from '../../wiring/kept-items';
 import { openRecordPage, openSearchPage, type Where } from '../open-page';
@@ -12,7 +13,7 @@ const MOST_LINES = 6;
 const toLine = import.meta.env.FIREFOX ? toPlain : toXml;
 
 /** What stands in the first line before anything is typed. */
-const EMPTY = 'Type a file name, a hash, a path, a CLSID or words of a description';
+const hint = (): Piece[] => [{ text: t('background.omnibox.hint') }];
 
 interface OmniboxNeeds extends Catalogs {
   /** Notes that a record was looked up. */
@@ -23,9 +24,9 @@ interface OmniboxNeeds extends Catalogs {
 export function answerOmnibox(needs: OmniboxNeeds): void {
   const { omnibox } = browser;
   let turn = 0;
-  tell([{ text: EMPTY }]);
-  omnibox.onInputStarted.addListener(() => tell([{ text: EMPTY }]));
-  omnibox.onInputCancelled.addListener(() => tell([{ text: EMPTY }]));
+  tell(hint());
+  omnibox.onInputStarted.addListener(() => tell(hint()));
+  omnibox.onInputCancelled.addListener(() => tell(hint()));
   omnibox.onInputChanged.addListener((text, suggest) => {
     const mine = ++turn;
     const query = toQuery(text);
@@ -54,7 +55,7 @@ interface Lines {
 
 async function recentLines(): Promise<Lines> {
   const recent = await loadKept(RECENT);
-  return { first: [{ text: EMPTY }], suggestions: recent.slice(0, MOST_LINES - 1).map(ofKept) };
+  return { first: hint(), suggestions: recent.slice(0, MOST_LINES - 1).map(ofKept) };
 }
 
 async function typedLines(query: string, needs: OmniboxNeeds): Promise<Lines> {
@@ -66,7 +67,7 @@ async function typedLines(query: string, needs: OmniboxNeeds): Promise<Lines> {
     return { first: firstLine(query, answer, total), suggestions };
   } catch {
     return {
-      first: [{ text: 'The catalogs cannot be read: repair them in the options of PE Lens' }],
+      first: [{ text: t('background.omnibox.failed') }],
       suggestions: [],
     };
   }
@@ -74,16 +75,18 @@ async function typedLines(query: string, needs: OmniboxNeeds): Promise<Lines> {
 
 function firstLine(query: string, answer: Answer, total: number): Piece[] {
   const asked: Piece = { text: query, style: 'match' };
-  if (answer.open === 'record') return [{ text: 'Open the record of ' }, asked];
-  if (total === 0) {
-    return [
-      { text: 'No catalog knows ' },
-      asked,
-      { text: ': Enter opens the search', style: 'dim' },
-    ];
-  }
-  const results = plural(total, { one: '# result', other: '# results' });
-  return [{ text: 'Search for ' }, asked, { text: ` · ${results}`, style: 'dim' }];
+  if (answer.open === 'record') return withAsked('open', asked);
+  if (total === 0) return withAsked('unknown', asked);
+  const results = plural('background.omnibox.results', total);
+  return [...withAsked('search', asked), { text: ` · ${results}`, style: 'dim' }];
+}
+
+/** A message with what was typed at its `{query}`. */
+function withAsked(key: 'open' | 'unknown' | 'search', asked: Piece): Piece[] {
+  const parts = partsOf(template(`background.omnibox.${key}`) ?? '{query}');
+  return parts
+    .map((text, index): Piece => (index % 2 === 0 ? { text } : asked))
+    .filter(({ text }) => text !== '');
 }
 
 async function enter(

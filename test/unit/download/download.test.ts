@@ -304,7 +304,7 @@ describe('an answer that is no catalog', () => {
     {
       name: 'a length beyond every catalog',
       handler: (_, to) => to.writeHead(200, { 'Content-Length': `${1024 ** 4}` }).write(ZIP),
-      says: /larger than any catalog \(more than 1024 MB\)\. Check the address/,
+      says: /larger than any catalog \(more than 1,024 MB\)\. Check the address/,
     },
     {
       name: 'a length that is less than the archive',

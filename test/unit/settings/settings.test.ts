@@ -105,7 +105,7 @@ describe('storing', () => {
     { libraryUrl: 'javascript:alert(1)', says: /begins with https/ },
     { libraryUrl: 'http://localhost.example.org/a.zip', says: /begins with https/ },
     { libraryUrl: 'https://me:secret@example.org/a.zip', says: /without a user name/ },
-    { libraryUrl: `https://example.org/${'a'.repeat(3000)}`, says: /at most 2048/ },
+    { libraryUrl: `https://example.org/${'a'.repeat(3000)}`, says: /at most 2,048/ },
   ])('refuses the address “$libraryUrl”', ({ libraryUrl, says }) => {
     expect(() => toStored({ libraryUrl })).toThrow(says);
   });

@@ -43,6 +43,7 @@ const SECTIONS = [
   { id: 'sites', name: 'Sites' },
   { id: 'marks', name: 'Marks' },
   { id: 'hovering', name: 'Hovering' },
+  { id: 'keys', name: 'Keys' },
   { id: 'pivots', name: 'Pivots' },
   { id: 'backup', name: 'Backup' },
 ];

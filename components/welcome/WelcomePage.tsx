@@ -56,7 +56,8 @@ export function WelcomePage(props: WelcomePageProps) {
           <h2 id="try-title">{t('welcome.try.title')}</h2>
           <TrySample trial={trial} />
         </section>
-        <section class="welcome-catalog" aria-label={t('welcome.catalog.title')}>
+        <section class="welcome-catalog" aria-labelledby="catalog-title">
+          <h2 id="catalog-title">{t('welcome.catalog.title')}</h2>
           <p>{t('welcome.catalog.why')}</p>
           <DownloadLibrary library={library} disabled={false} onImported={imported} />
           <details>
@@ -73,7 +74,12 @@ export function WelcomePage(props: WelcomePageProps) {
         </section>
         <AccessNotice access={props.siteAccess} />
         {settings && (
-          <SitesSection settings={settings} access={access} managed={'sites' in policy.values} />
+          <SitesSection
+            settings={settings}
+            access={access}
+            managed={'sites' in policy.values}
+            title={t('welcome.sites')}
+          />
         )}
         <footer class="welcome-end">
           <button type="button" class="button primary" onClick={() => void props.onLeave()}>

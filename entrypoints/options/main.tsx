@@ -2,6 +2,7 @@ import '@/components/page/base.css';
 import '@/components/options/options-page.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
+import '@/components/settings/switch.css';
 import '@/components/options/sites/sites.css';
 import '@/components/options/marks/marks.css';
 import '@/components/options/keys/keys.css';

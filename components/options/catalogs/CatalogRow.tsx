@@ -58,7 +58,7 @@ export function CatalogRow(props: CatalogRowProps) {
             onRemove={props.onRemove}
           />
         )}
-        <label class="switch">
+        <label class="catalog-switch">
           <input
             type="checkbox"
             aria-label={`Use ${name}`}

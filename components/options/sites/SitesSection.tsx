@@ -27,14 +27,16 @@ interface SitesSectionProps {
   access: SettingsAccess;
   /** An organisation has set them. */
   managed: boolean;
+  /** In place of “Sites”. */
+  title?: string;
 }
 
 /** Which pages are looked at; open tabs follow at once. */
-export function SitesSection({ settings: { sites }, access, managed }: SitesSectionProps) {
+export function SitesSection({ settings: { sites }, access, managed, title }: SitesSectionProps) {
   const change = (next: Partial<SiteRules>) => access.change({ sites: { ...sites, ...next } });
   return (
     <section class="panel" id="sites" aria-labelledby="sites-heading">
-      <h2 id="sites-heading">Sites</h2>
+      <h2 id="sites-heading">{title ?? 'Sites'}</h2>
       {managed && <ManagedNotice />}
       <fieldset class="choices" disabled={managed}>
         <legend class="only-heard">Where pages are looked at</legend>

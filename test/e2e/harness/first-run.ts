@@ -18,7 +18,11 @@ export async function firstRun(context: BrowserContext, worker: Worker): Promise
     }),
   );
   if (became !== 'shown') return undefined;
-  return until('the page of the first run is open', async () =>
-    context.pages().find((page) => page.url().endsWith('/welcome.html')),
+  const page = await until('the page of the first run is open', async () =>
+    context.pages().find((open) => open.url().endsWith('/welcome.html')),
   );
+  // Chromium's renderer, which the next pages share, keeps no words of the extension where the first
+  // page was closed before it had asked for them.
+  await page.locator('main').waitFor();
+  return page;
 }

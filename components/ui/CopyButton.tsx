@@ -43,7 +43,11 @@ export function CopyButton({ what, text, onCopy, label, shortcut }: CopyButtonPr
         data-copied={state}
         aria-label={label === undefined ? t('ui.copy', { what }) : undefined}
         aria-keyshortcuts={shortcut}
-        title={shortcut === undefined ? t('ui.copy', { what }) : `${t('ui.copy', { what })} (${shortcut})`}
+        title={
+          shortcut === undefined
+            ? t('ui.copy', { what })
+            : `${t('ui.copy', { what })} (${shortcut})`
+        }
         onClick={copy}
       >
         <Icon size={14} aria-hidden="true" />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { visibleText } from '../ui/visible-text';
-import type { HeadActions } from './CardHead';
+import { type HeadActions, stepWords } from './CardHead';
 import { pressKey } from './card-keys';
 import type { CardProps } from './card-props';
 import { KeyList } from './KeyList';
@@ -28,7 +28,7 @@ export function CardFrame({ label, busy = false, props, head, children }: CardFr
       class={keysShown ? 'pe-lens card with-keys' : 'pe-lens card'}
       role="dialog"
       tabIndex={-1}
-      aria-label={visibleText(label)}
+      aria-label={visibleText(step === undefined ? label : `${label}, ${stepWords(step)}`)}
       aria-busy={busy}
       onKeyDown={onKeyDown}
     >

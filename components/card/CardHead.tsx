@@ -81,12 +81,13 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
           </button>
         </div>
       </div>
-      {step !== undefined && (
-        <p class="card-step quiet">
-          {step.place} of {step.places} on this page
-        </p>
-      )}
+      {step !== undefined && <p class="card-step quiet">{stepWords(step)}</p>}
       {children}
     </header>
   );
+}
+
+/** Which of the page's marks a card belongs to. */
+export function stepWords({ place, places }: NonNullable<CardProps['step']>): string {
+  return `${place} of ${places} on this page`;
 }

@@ -3,13 +3,14 @@ import { useId, useState } from 'preact/hooks';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
-import type { RecordActions } from './card-props';
+import type { CardProps } from './card-props';
 import { type CardMatch, matchKey } from './card-view';
 import { matchWords } from './match-words';
 import { RecordBody } from './RecordBody';
 
-interface MatchListProps {
-  actions: RecordActions;
+type Actions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'>;
+
+interface MatchListProps extends Actions {
   matches: readonly CardMatch[];
   /** What tells the rows apart: their names, or for one name their machine and path. */
   by: 'name' | 'path';
@@ -19,7 +20,13 @@ interface MatchListProps {
 }
 
 /** Records one below the other; one at a time is open. */
-export function MatchList({ matches, by, label, catalogNamed = false, actions }: MatchListProps) {
+export function MatchList({
+  matches,
+  by,
+  label,
+  catalogNamed = false,
+  ...actions
+}: MatchListProps) {
   const [open, setOpen] = useState<string>();
   return (
     <ul class="matches" aria-label={label}>
@@ -33,7 +40,7 @@ export function MatchList({ matches, by, label, catalogNamed = false, actions }:
             catalogNamed={catalogNamed}
             open={open === key}
             onToggle={() => setOpen(open === key ? undefined : key)}
-            actions={actions}
+            {...actions}
           />
         );
       })}
@@ -41,8 +48,7 @@ export function MatchList({ matches, by, label, catalogNamed = false, actions }:
   );
 }
 
-interface MatchRowProps {
-  actions: RecordActions;
+interface MatchRowProps extends Actions {
   match: CardMatch;
   by: 'name' | 'path';
   catalogNamed: boolean;
@@ -50,7 +56,7 @@ interface MatchRowProps {
   onToggle: () => void;
 }
 
-function MatchRow({ match, by, catalogNamed, open, onToggle, actions }: MatchRowProps) {
+function MatchRow({ match, by, catalogNamed, open, onToggle, ...actions }: MatchRowProps) {
   const bodyId = useId();
   const { record } = match;
   return (
@@ -82,7 +88,7 @@ function MatchRow({ match, by, catalogNamed, open, onToggle, actions }: MatchRow
       </button>
       {open && (
         <div class="match-body" id={bodyId}>
-          <RecordBody match={match} actions={actions} />
+          <RecordBody match={match} {...actions} />
         </div>
       )}
     </li>

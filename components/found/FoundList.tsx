@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import { type FoundGroup, stopAt } from '@/data/found/groups';
-import { formatNumber, plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { FoundRow } from './FoundRow';
 import type { PageAccess } from './page-access';
 import { TakeAlong } from './TakeAlong';
@@ -63,9 +63,9 @@ export function FoundList({ groups, looking, site, page, onChanged }: FoundListP
   };
 
   return (
-    <section class="found" aria-label="Found on this page">
+    <section class="found" aria-label={t('found.title')}>
       <div class="found-head">
-        <h2>Found on this page</h2>
+        <h2>{t('found.title')}</h2>
         <span class="quiet" role="status">
           {summary(groups.length, places, looking)}
         </span>
@@ -82,7 +82,7 @@ export function FoundList({ groups, looking, site, page, onChanged }: FoundListP
       </ul>
       {rows.length < groups.length && (
         <button type="button" class="link-button" onClick={() => setAll(true)}>
-          Show all {formatNumber(groups.length)}
+          {t('found.showAll', { count: groups.length })}
         </button>
       )}
       {groups.length > 0 && <TakeAlong groups={groups} site={site} />}
@@ -91,6 +91,6 @@ export function FoundList({ groups, looking, site, page, onChanged }: FoundListP
 }
 
 function summary(records: number, places: number, looking: boolean): string {
-  if (records === 0) return looking ? 'Looking…' : 'Nothing that a catalog knows.';
-  return `${plural(places, { one: '# place', other: '# places' })}${looking ? ' so far' : ''}`;
+  if (records === 0) return t(looking ? 'found.looking' : 'found.nothing');
+  return plural(looking ? 'found.placesSoFar' : 'found.places', places);
 }

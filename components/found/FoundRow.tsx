@@ -1,8 +1,8 @@
 import { ChevronDown, ChevronUp, SquareArrowOutUpRight, TriangleAlert } from 'lucide-preact';
 import type { FoundGroup } from '@/data/found/groups';
+import { plural, t } from '@/data/words/words';
 import { PinButton } from '../kept/PinButton';
 import { RecordLink } from '../surface/RecordLink';
-import { formatNumber, plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { matchName } from '../ui/words';
@@ -31,18 +31,16 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
       <button
         type="button"
         class="row-main"
-        title={`Show on the page: ${name}`}
+        title={t('found.show', { name })}
         onClick={() => onStep(1)}
       >
         {name}
       </button>
       <span class="found-count quiet">
         {at === undefined ? (
-          plural(places, { one: '# place', other: '# places' })
+          plural('found.places', places)
         ) : (
-          <span role="status">
-            {formatNumber(at.place + 1)} of {formatNumber(places)}
-          </span>
+          <span role="status">{t('found.placeOf', { place: at.place + 1, places })}</span>
         )}
       </span>
       <div class="found-facts quiet">
@@ -57,8 +55,8 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
               class="icon-button"
               id={match.record.id}
               catalog={match.catalog.id}
-              label={`Open the record of ${name}`}
-              title="Open the record"
+              label={t('found.openRecordOf', { name })}
+              title={t('found.openRecord')}
             >
               <SquareArrowOutUpRight size={14} aria-hidden="true" />
             </RecordLink>
@@ -79,7 +77,7 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
         ))}
       {at?.hidden && (
         <p class="found-note quiet" role="status">
-          The page hides this place: open there what it is in.
+          {t('found.hidden')}
         </p>
       )}
     </li>
@@ -98,8 +96,8 @@ function Step({ name, to, onClick }: StepProps) {
     <button
       type="button"
       class="icon-button"
-      aria-label={`${to === 'next' ? 'Next' : 'Previous'} place of ${name}`}
-      title={to === 'next' ? 'Next place' : 'Previous place'}
+      aria-label={t(`found.${to}Of`, { name })}
+      title={t(`found.${to}`)}
       onClick={onClick}
     >
       <Icon size={16} aria-hidden="true" />
@@ -117,8 +115,7 @@ function whatOf({ match, records, indicators: [first] }: FoundGroup): string | u
   if (match === undefined) return undefined;
   const { description } = match.record;
   if (records === 1) return description && visibleText(description);
-  const several = plural(records, { one: '# record', other: '# records' });
   return first?.kind === 'file-name' && description !== undefined
-    ? `${several} · ${visibleText(description)}`
-    : `${several}, such as ${visibleText(match.record.name)}`;
+    ? `${plural('found.records', records)} · ${visibleText(description)}`
+    : plural('found.recordsSuchAs', records, { name: visibleText(match.record.name) });
 }

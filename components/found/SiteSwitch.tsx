@@ -1,6 +1,8 @@
 import type { TabFound } from '@/data/found/found';
 import { coveringSite, type SiteRules, withSite } from '@/data/sites';
+import { t } from '@/data/words/words';
 import { Switch } from '../settings/Switch';
+import { Sentence } from '../ui/Sentence';
 import { visibleText } from '../ui/visible-text';
 import type { PageAccess } from './page-access';
 import type { Found } from './use-found';
@@ -20,8 +22,12 @@ export function SiteSwitch(props: SwitchingProps) {
   return (
     <div class="site-switch">
       <Switch on={on} onSwitch={(next) => void switchPage(props, next)}>
-        {on ? 'On' : 'Off'} on{' '}
-        <strong>{site === undefined ? 'this page' : visibleText(site)}</strong>
+        <Sentence
+          text={on ? 'found.onAt' : 'found.offAt'}
+          parts={{
+            site: <strong>{site === undefined ? t('found.thisPage') : visibleText(site)}</strong>,
+          }}
+        />
       </Switch>
     </div>
   );

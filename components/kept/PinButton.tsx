@@ -1,4 +1,5 @@
 import { Pin, PinOff } from 'lucide-preact';
+import { t } from '@/data/words/words';
 import { useHere } from '../surface/surface';
 
 interface PinButtonProps {
@@ -17,8 +18,8 @@ export function PinButton({ id, name }: PinButtonProps) {
       type="button"
       class="icon-button"
       aria-pressed={pinned}
-      aria-label={`Pin ${name}`}
-      title={pinned ? 'Unpin' : 'Pin: keep it in the side panel'}
+      aria-label={t('kept.pin', { name })}
+      title={t(pinned ? 'kept.unpin' : 'kept.pinMeaning')}
       onClick={() => void surface.kept.pin(id, !pinned)}
     >
       <Icon size={14} aria-hidden="true" />

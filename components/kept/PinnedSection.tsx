@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { useHere } from '../surface/surface';
 import { KeptRow } from './KeptRow';
 
@@ -10,12 +11,10 @@ export function PinnedSection() {
   return (
     <section class="kept" aria-labelledby="pinned-title">
       <div class="kept-head">
-        <h2 id="pinned-title">Pinned</h2>
+        <h2 id="pinned-title">{t('kept.pinned')}</h2>
       </div>
       {pinned.length === 0 ? (
-        <p class="kept-none quiet">
-          Nothing is pinned. The pin beside a record keeps it here, also after a restart.
-        </p>
+        <p class="kept-none quiet">{t('kept.nothingPinned')}</p>
       ) : (
         <ul>
           {pinned.map((record) => (

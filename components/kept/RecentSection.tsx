@@ -1,4 +1,6 @@
+import { t } from '@/data/words/words';
 import { useHere } from '../surface/surface';
+import { Sentence } from '../ui/Sentence';
 import { KeptRow } from './KeptRow';
 
 /** What was looked up last, and whether that is kept. */
@@ -6,19 +8,25 @@ export function RecentSection() {
   const { surface, kept } = useHere();
   if (kept === undefined) return null;
   if (kept.isPrivate) {
-    return <p class="kept-none quiet">What you look up in a private window is not kept.</p>;
+    return <p class="kept-none quiet">{t('kept.private')}</p>;
   }
   if (!kept.keepsRecent) {
     return (
       <p class="kept-none quiet">
-        Recent look-ups are not kept.{' '}
-        <button
-          type="button"
-          class="link-button"
-          onClick={() => void surface.kept.keepRecent(true)}
-        >
-          Keep them
-        </button>
+        <Sentence
+          text="kept.off"
+          parts={{
+            keep: (
+              <button
+                type="button"
+                class="link-button"
+                onClick={() => void surface.kept.keepRecent(true)}
+              >
+                {t('kept.keep')}
+              </button>
+            ),
+          }}
+        />
       </p>
     );
   }
@@ -26,17 +34,17 @@ export function RecentSection() {
   return (
     <section class="kept" aria-labelledby="recent-title">
       <div class="kept-head">
-        <h2 id="recent-title">Recent</h2>
+        <h2 id="recent-title">{t('kept.recent')}</h2>
         <button
           type="button"
           class="link-button"
-          title="Clear the list, and keep no look-ups from now on"
+          title={t('kept.stopMeaning')}
           onClick={() => void surface.kept.keepRecent(false)}
         >
-          Stop keeping
+          {t('kept.stop')}
         </button>
         <button type="button" class="link-button" onClick={() => void surface.kept.clearRecent()}>
-          Clear
+          {t('kept.clear')}
         </button>
       </div>
       <ul>

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Ask, CatalogInfo, CatalogsReply } from '@/data/messages';
+import { plural, t } from '@/data/words/words';
 import { EmbeddedNotice } from '../page/EmbeddedNotice';
 import { useWhileInstalling } from '../page/use-while-installing';
-import { plural } from '../ui/format';
+import { Sentence } from '../ui/Sentence';
 import { visibleText } from '../ui/visible-text';
+import { OptionsLink } from './OptionsLink';
 import { useWork } from './use-work';
 import { WorkProgress } from './WorkProgress';
 
@@ -35,7 +37,7 @@ export function CatalogState({ ask }: { ask: Ask }) {
       <div class="catalog-state" role="alert">
         <p>{loaded.message}</p>
         <button type="button" class="button" onClick={load}>
-          Try again
+          {t('search.retry')}
         </button>
       </div>
     );
@@ -43,7 +45,7 @@ export function CatalogState({ ask }: { ask: Ask }) {
   const { catalogs, storage, embedded } = loaded.reply;
   const enabled = catalogs.filter((catalog) => catalog.enabled);
   return (
-    <section class="catalog-state" aria-label="Catalogs">
+    <section class="catalog-state" aria-label={t('search.catalogs')}>
       <EmbeddedNotice install={embedded} />
       {work !== undefined && <WorkProgress work={work} />}
       <ul>
@@ -56,40 +58,30 @@ export function CatalogState({ ask }: { ask: Ask }) {
       </ul>
       {enabled.length === 0 && (
         <p>
-          No catalog is switched on, so nothing can be found.{' '}
-          <OptionsLink>Switch one on</OptionsLink>
+          <Sentence
+            text="search.allOff"
+            parts={{ link: <OptionsLink>{t('search.allOffLink')}</OptionsLink> }}
+          />
         </p>
       )}
-      {storage === 'memory' && (
-        <p>
-          This browser keeps no data for extensions in private windows, so only the catalog that
-          came with PE Lens is here.
-        </p>
-      )}
+      {storage === 'memory' && <p>{t('search.memoryOnly')}</p>}
       {work === undefined && enabled.every((catalog) => catalog.embedded) && (
         <p>
-          <OptionsLink>Get the whole catalog</OptionsLink>, or import your own.
+          <Sentence
+            text="search.getWhole"
+            parts={{ link: <OptionsLink>{t('search.getWholeLink')}</OptionsLink> }}
+          />
         </p>
       )}
     </section>
   );
 }
 
-function OptionsLink({ children }: { children: string }) {
-  return (
-    <a href="/options.html" target="_blank" rel="noopener">
-      {children}
-    </a>
-  );
-}
-
 function contentsOf({ files, comObjects, dataDate }: CatalogInfo): string {
   return [
-    plural(files, { one: '# file', other: '# files' }),
-    comObjects === 0
-      ? undefined
-      : plural(comObjects, { one: '# COM object', other: '# COM objects' }),
-    dataDate === undefined ? undefined : `data of ${dataDate}`,
+    plural('search.files', files),
+    comObjects === 0 ? undefined : plural('search.comObjects', comObjects),
+    dataDate === undefined ? undefined : t('search.dataOf', { date: dataDate }),
   ]
     .filter((word) => word !== undefined)
     .join(' · ');

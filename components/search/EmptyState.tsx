@@ -1,4 +1,6 @@
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
+import { Sentence } from '../ui/Sentence';
 import { CatalogState } from './CatalogState';
 
 interface EmptyStateProps {
@@ -10,10 +12,10 @@ interface EmptyStateProps {
 
 /** Queries of each kind that the embedded records answer. */
 const EXAMPLES = [
-  { query: 'wksprt.exe', kind: 'File name' },
-  { query: 'a61c9587237d025f', kind: 'Start of a hash' },
-  { query: 'Remote Desktop', kind: 'Description' },
-];
+  { query: 'wksprt.exe', kind: 'search.example.name' },
+  { query: 'a61c9587237d025f', kind: 'search.example.hash' },
+  { query: 'Remote Desktop', kind: 'search.example.description' },
+] as const;
 
 /** Before anything is typed: what can be searched, and in how much. */
 export function EmptyState({ ask, whole, onTry }: EmptyStateProps) {
@@ -21,10 +23,16 @@ export function EmptyState({ ask, whole, onTry }: EmptyStateProps) {
     <div class="search-empty">
       {whole && <Examples onTry={onTry} />}
       <p>
-        <a href="/list.html" target="_blank" rel="noopener">
-          Paste a list
-        </a>{' '}
-        to look up every hash and name in a report or a log.
+        <Sentence
+          text="search.pasteList"
+          parts={{
+            list: (
+              <a href="/list.html" target="_blank" rel="noopener">
+                {t('search.listLink')}
+              </a>
+            ),
+          }}
+        />
       </p>
       <CatalogState ask={ask} />
     </div>
@@ -34,15 +42,12 @@ export function EmptyState({ ask, whole, onTry }: EmptyStateProps) {
 function Examples({ onTry }: Pick<EmptyStateProps, 'onTry'>) {
   return (
     <>
-      <p>
-        Search by file name, any hash, description, company or CLSID. Nothing you type leaves this
-        browser.
-      </p>
-      <ul class="examples" aria-label="Examples">
+      <p>{t('search.about')}</p>
+      <ul class="examples" aria-label={t('search.examples')}>
         {EXAMPLES.map(({ query, kind }) => (
           <li key={query}>
             <button type="button" onClick={() => onTry(query)}>
-              <span class="quiet">{kind}</span>
+              <span class="quiet">{t(kind)}</span>
               <span class="code">{query}</span>
             </button>
           </li>

@@ -1,5 +1,5 @@
 import type { SearchRow } from '@/data/messages';
-import { plural } from '../ui/format';
+import { plural } from '@/data/words/words';
 import { Highlight } from '../ui/Highlight';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
@@ -37,9 +37,7 @@ export function ResultRow({ row, id, active, showCatalog, onOpen, onPoint }: Res
           <span class="result-name">
             <Highlight text={record.name} ranges={rangesOf('name')} />
           </span>
-          {variants > 1 && (
-            <span class="quiet">{plural(variants, { one: '# variant', other: '# variants' })}</span>
-          )}
+          {variants > 1 && <span class="quiet">{plural('search.variants', variants)}</span>}
         </div>
         {record.description !== undefined && (
           <div class="quiet result-line">

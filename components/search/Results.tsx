@@ -1,6 +1,10 @@
 import type { SearchReply, SearchRow } from '@/data/messages';
-import { formatNumber, plural } from '../ui/format';
+import { formatList } from '@/data/words/formats';
+import { plural, t } from '@/data/words/words';
+import { Sentence } from '../ui/Sentence';
+import { visibleText } from '../ui/visible-text';
 import { ChosenPin } from './ChosenPin';
+import { OptionsLink } from './OptionsLink';
 import { ResultRow } from './ResultRow';
 import { optionId } from './SearchField';
 import type { SearchState } from './search-session';
@@ -23,11 +27,10 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
       <div class="search-message" role="alert">
         <p>{results.message}</p>
         <p class="quiet">
-          Close and open the search again. If that does not help, repair the catalog in the{' '}
-          <a href="/options.html" target="_blank" rel="noopener">
-            options
-          </a>
-          .
+          <Sentence
+            text="search.failedNext"
+            parts={{ options: <OptionsLink>{t('search.failedLink')}</OptionsLink> }}
+          />
         </p>
       </div>
     );
@@ -35,7 +38,7 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
   if (results.state !== 'found') {
     return (
       <p class="search-message search-waiting quiet" role="status">
-        Searching…
+        {t('search.waiting')}
       </p>
     );
   }
@@ -45,7 +48,7 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
   const showCatalog = new Set(reply.rows.map((row) => row.catalog.id)).size > 1;
   return (
     <div class="results-found">
-      <div id="results" role="listbox" aria-label="Results" class="results">
+      <div id="results" role="listbox" aria-label={t('search.results')} class="results">
         {reply.rows.map((row, place) => (
           <ResultRow
             key={`${row.catalog.id} ${row.record.id}`}
@@ -62,12 +65,12 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
       <p class="search-count quiet">
         <span role="status">
           {reply.total > reply.rows.length
-            ? `The best ${formatNumber(reply.rows.length)} of ${formatNumber(reply.total)}`
-            : plural(reply.total, { one: '# result', other: '# results' })}
+            ? t('search.best', { shown: reply.rows.length, total: reply.total })
+            : plural('search.count', reply.total)}
         </span>
         {reply.total > reply.rows.length && reply.rows.length < MOST_ROWS && (
           <button type="button" class="link-button" onClick={() => onMore(reply.rows.length)}>
-            Show more
+            {t('search.more')}
           </button>
         )}
       </p>
@@ -81,26 +84,25 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ query, searched }: NothingFoundProps) {
-  const catalogs = new Intl.ListFormat('en', { type: 'conjunction' }).format(searched.catalogs);
+  const catalogs = formatList(searched.catalogs.map(visibleText), 'conjunction');
   return (
     <div class="search-message" role="status">
       <p>
-        Nothing matches <strong class="code">{query}</strong>.
+        <Sentence
+          text="search.nothing"
+          parts={{ query: <strong class="code">{visibleText(query)}</strong> }}
+        />
       </p>
       <p class="quiet">
         {searched.catalogs.length === 0
-          ? 'No catalog is switched on: switch one on in the options.'
-          : plural(searched.records, {
-              one: `Searched: names, hashes, descriptions, companies and CLSIDs of # record in ${catalogs}.`,
-              other: `Searched: names, hashes, descriptions, companies and CLSIDs of # records in ${catalogs}.`,
-            })}
+          ? t('search.noCatalog')
+          : plural('search.searched', searched.records, { catalogs })}
       </p>
       <p class="quiet">
-        Try a shorter part of it, or{' '}
-        <a href="/options.html" target="_blank" rel="noopener">
-          import another catalog
-        </a>
-        .
+        <Sentence
+          text="search.nothingNext"
+          parts={{ import: <OptionsLink>{t('search.importLink')}</OptionsLink> }}
+        />
       </p>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { SearchRow } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { isPlainQuery, readPasted } from './pasted';
 
 interface SearchFieldProps {
@@ -64,12 +65,12 @@ export function SearchField(props: SearchFieldProps) {
       type="search"
       class="field"
       role="combobox"
-      aria-label="Search the catalog"
+      aria-label={t('search.label')}
       aria-expanded={rows.length > 0}
       aria-controls="results"
       aria-autocomplete="list"
       aria-activedescendant={rows.length > 0 ? optionId(active) : undefined}
-      placeholder="Name, hash, description, CLSID"
+      placeholder={t('search.placeholder')}
       autocomplete="off"
       spellcheck={false}
       value={query}

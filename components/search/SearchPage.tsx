@@ -70,6 +70,11 @@ export function SearchPage({ surface, initialQuery }: SearchPageProps) {
     </>
   );
   const onMainKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && query !== '') {
+      event.preventDefault();
+      tryQuery('');
+      return;
+    }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : undefined;
     const target = event.target as HTMLElement;
     if (step === undefined || !target.matches('.row-main')) return;

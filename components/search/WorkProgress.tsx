@@ -1,11 +1,16 @@
 import type { ToldWork } from '@/data/import/told-work';
+import { t } from '@/data/words/words';
 import { formatBytes } from '../ui/format';
 import { visibleText } from '../ui/visible-text';
 
 /** How far an import or download in another tab has come. */
 export function WorkProgress({ work }: { work: ToldWork }) {
   const { what, of, bytesDone, bytesTotal } = work;
-  const title = `${what === 'import' ? 'Importing' : 'Downloading from'} ${visibleText(of)}`;
+  const name = visibleText(of);
+  const title =
+    what === 'import'
+      ? t('search.importing', { file: name })
+      : t('search.downloading', { host: name });
   return (
     <div class="embedded-notice">
       <p role="status">{title}</p>
@@ -17,7 +22,7 @@ export function WorkProgress({ work }: { work: ToldWork }) {
       <p class="quiet">
         {bytesTotal === undefined
           ? formatBytes(bytesDone)
-          : `${formatBytes(bytesDone)} of ${formatBytes(bytesTotal)}`}
+          : t('ui.amount', { done: formatBytes(bytesDone), total: formatBytes(bytesTotal) })}
       </p>
     </div>
   );

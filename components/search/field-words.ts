@@ -1,26 +1,32 @@
+import { t } from '@/data/words/words';
 import { HASH_NAMES } from '../ui/words';
 
-/** Names of the fields in which a search can match, for those that a row does not show anyway. */
-const FIELD_NAMES: ReadonlyMap<string, string> = new Map<string, string>([
+/** Fields whose names are words; the others are terms, the same in every language. */
+const WORDED = [
+  'name',
+  'description',
+  'company',
+  'product',
+  'originalFilename',
+  'path',
+  'signer',
+  'fileVersion',
+  'thumbprint',
+  'serial',
+  'export',
+  'module',
+] as const;
+
+const TERMS: ReadonlyMap<string, string> = new Map<string, string>([
   ...Object.entries(HASH_NAMES),
-  ['name', 'Name'],
-  ['description', 'Description'],
-  ['company', 'Company'],
-  ['product', 'Product'],
-  ['originalFilename', 'Original filename'],
-  ['path', 'Path'],
-  ['signer', 'Signer'],
-  ['fileVersion', 'Version'],
   ['clsid', 'CLSID'],
   ['progId', 'ProgID'],
-  ['thumbprint', 'Thumbprint'],
-  ['serial', 'Serial'],
-  ['export', 'Export'],
-  ['module', 'Module'],
 ]);
 
+/** Name of a field in which a search can match. */
 export function fieldName(field: string): string {
-  return FIELD_NAMES.get(field) ?? field;
+  const worded = WORDED.find((each) => each === field);
+  return worded === undefined ? (TERMS.get(field) ?? field) : t(`search.field.${worded}`);
 }
 
 const CODE_FIELDS: ReadonlySet<string> = new Set([

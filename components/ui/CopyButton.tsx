@@ -13,13 +13,11 @@ interface CopyButtonProps {
   onCopy: (text: string) => Promise<boolean>;
   /** A visible label beside the icon. */
   label?: string;
-  /** The key that presses it, where the surface around it takes keys. */
-  shortcut?: string;
 }
 
 type CopyState = 'idle' | 'copied' | 'failed';
 
-export function CopyButton({ what, text, onCopy, label, shortcut }: CopyButtonProps) {
+export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -42,12 +40,7 @@ export function CopyButton({ what, text, onCopy, label, shortcut }: CopyButtonPr
         class={label === undefined ? 'icon-button' : 'button'}
         data-copied={state}
         aria-label={label === undefined ? t('ui.copy', { what }) : undefined}
-        aria-keyshortcuts={shortcut}
-        title={
-          shortcut === undefined
-            ? t('ui.copy', { what })
-            : `${t('ui.copy', { what })} (${shortcut})`
-        }
+        title={t('ui.copy', { what })}
         onClick={copy}
       >
         <Icon size={14} aria-hidden="true" />

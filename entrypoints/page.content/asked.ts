@@ -1,11 +1,10 @@
-import type { Ask, FrameSelection, PageAsks, PageReplies } from '@/data/messages';
+import type { Ask, PageAsks, PageReplies } from '@/data/messages';
 import type { Anchor } from './anchor';
 import type { Cards } from './cards';
 import { composedParent } from './elements';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
-import { focusedElement, selectedInField, selectedRange, selectedText } from './selected';
-import { elementBoxes } from './subject';
+import { selectedRange } from './selected';
 
 interface Parts {
   ask: Ask;
@@ -24,23 +23,10 @@ export class Asked {
     addEventListener('contextmenu', (event) => this.#onMenu(event), { capture: true, signal });
   }
 
-  /** What is selected, and whether the keyboard is here. */
-  selection(): FrameSelection {
-    const within = focusedElement()?.matches('iframe, frame') === true;
-    return {
-      text: selectedText(this.#parts.roots),
-      focused: document.hasFocus() && !within,
-    };
-  }
-
   /** Shows the card; `shown` is false where the frame knows no place for it. */
   async lookUp({ text, keys }: PageAsks['lookUp']): Promise<PageReplies['lookUp']> {
     const { ask, cards, roots } = this.#parts;
-    const anchor =
-      fieldAnchor(text) ??
-      selectionAnchor(text, roots) ??
-      this.#menuAnchor() ??
-      selectionAnchor('', roots);
+    const anchor = selectionAnchor(text, roots) ?? this.#menuAnchor() ?? selectionAnchor('', roots);
     if (!anchor) return { shown: false };
     await cards.show('asked', anchor, { text, findings: [], status: { state: 'loading' } });
     try {
@@ -78,15 +64,6 @@ function linkAround(element: Element): Element | undefined {
     if (at instanceof Element && at.matches('a[href], area[href]')) return at;
   }
   return undefined;
-}
-
-/** A text field in which the text is selected. */
-function fieldAnchor(text: string): Anchor | undefined {
-  const inField = selectedInField();
-  if (inField?.text !== text) return undefined;
-  const { field } = inField;
-  const { left, top } = field.getBoundingClientRect();
-  return { node: field, boxes: () => elementBoxes(field, { x: left + 16, y: top + 16 }) };
 }
 
 /** The selection, where it holds the text; the browser gives the text with other white space. */

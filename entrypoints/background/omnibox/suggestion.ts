@@ -2,6 +2,7 @@ import { matchName } from '@/components/ui/words';
 import type { Match } from '@/data/catalog/finding';
 import type { KeptRecord } from '@/data/kept/kept-record';
 import type { SearchRow } from '@/data/messages';
+import { plural } from '@/data/words/words';
 
 /** A piece of a suggestion's line: what matched is set off, what is less is dimmed. */
 export interface Piece {
@@ -18,7 +19,7 @@ export interface Suggestion {
 /** A search result: its name with what matched, version, and what the file is. */
 export function ofRow({ record, matched, variants }: SearchRow): Suggestion {
   const pieces = marked(record.name, matched.field === 'name' ? matched.ranges : []);
-  const several = variants > 1 ? `${variants} variants` : undefined;
+  const several = variants > 1 ? plural('search.variants', variants) : undefined;
   pieces.push(...dimmed(record.fileVersion, several));
   if (record.description !== undefined) {
     pieces.push(SEPARATOR);

@@ -1,0 +1,8 @@
+/** The way to the options from within a sentence. */
+export function OptionsLink({ children }: { children: string }) {
+  return (
+    <a href="/options.html" target="_blank" rel="noopener">
+      {children}
+    </a>
+  );
+}

@@ -25,12 +25,15 @@ const SENT_ON: readonly (readonly [path: RegExp, hosts: readonly string[]])[] = 
  * what the extension's content security policy lets through.
  */
 export const libraryAddress = v.pipe(
-  v.string(t('download.address.none')),
+  v.string(() => t('download.address.none')),
   v.trim(),
-  v.maxLength(MAX_ADDRESS_LENGTH, t('download.address.long', { most: MAX_ADDRESS_LENGTH })),
-  v.check((text) => URL.canParse(text), t('download.address.whole')),
-  v.check(isReachable, t('download.address.https')),
-  v.check(hasNoPassword, t('download.address.credentials')),
+  v.maxLength(MAX_ADDRESS_LENGTH, () => t('download.address.long', { most: MAX_ADDRESS_LENGTH })),
+  v.check(
+    (text) => URL.canParse(text),
+    () => t('download.address.whole'),
+  ),
+  v.check(isReachable, () => t('download.address.https')),
+  v.check(hasNoPassword, () => t('download.address.credentials')),
 );
 
 // All checks run, also those after one that failed.

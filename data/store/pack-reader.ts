@@ -85,7 +85,7 @@ export async function openPack(options: {
     moduleNames() {
       const { count } = index;
       loaded ??= sentenced(
-        'The index of modules',
+        t('store.part.modules'),
         openModuleNames({ source, values, records, count }),
       );
       return loaded;

@@ -21,6 +21,8 @@ export interface SaidKey {
 export interface SourceTexts {
   texts: SourceText[];
   keys: SaidKey[];
+  /** Every literal of the form of a key, `*` for what is put in. */
+  literals: Set<string>;
 }
 
 /** Attributes of elements and components whose literal is shown or read out. */
@@ -28,12 +30,14 @@ const READ_OUT =
   /^(?:title|alt|label|placeholder|legend|heading|caption|summary|what|aria-(?:label|description|valuetext|roledescription|placeholder))$/;
 const SAYS = new Set(['t', 'plural']);
 
+const KEY = /^[a-z]\w*(?:\.[\w*]+)+$/i;
+
 /** Two words of a language in a row, or one word that is shown by JSX. */
 const PROSE = /\p{L}{2,}[,;:.…]? +(?:\p{L}|\$\{|“)/u;
 
 /** Reads every module of the product. */
 export function readSources(): SourceTexts {
-  const found: SourceTexts = { texts: [], keys: [] };
+  const found: SourceTexts = { texts: [], keys: [], literals: new Set() };
   for (const room of ['components', 'data', 'entrypoints']) {
     const names = readdirSync(room, { recursive: true, encoding: 'utf8' });
     for (const name of names.filter((one) => /\.tsx?$/.test(one)).sort()) {
@@ -60,6 +64,10 @@ function readSource(file: string, found: SourceTexts): void {
     const pattern = keyOf(node);
     if (pattern !== undefined) {
       found.keys.push({ file, line: lineOf(node), pattern, early: isEarly(node) });
+    }
+    if (ts.isStringLiteralLike(node) || ts.isTemplateExpression(node)) {
+      const like = literal(node, () => '*');
+      if (KEY.test(like)) found.literals.add(like);
     }
     if (!ts.isImportDeclaration(node) && !ts.isTypeNode(node)) ts.forEachChild(node, visit);
   };

@@ -1,0 +1,60 @@
+/**
+ * Texts in the sources that look like words and are none of the catalog's, by files and what they say,
+ * each with its reason.
+ */
+export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
+  // The grammar of indicators: words of other people's texts.
+  [/^data\/detect\//, /./],
+  [/^data\/catalog\/(?:confusables|directories|well-known-names|search-filters)\.ts$/, /./],
+  // Headings and fields of the library's pages, and its licence.
+  [
+    /^data\/import\/(?:page-bullets|page-sections|file-page-reader|runtime-section)\.ts$/,
+    /^[\w ()*:]+$/,
+  ],
+  [/^data\/import\/(?:page-reader|pages-about)\.ts$/, /^MIT License\. Copyright/],
+  [
+    /^data\/import\/(?:file-record|zip-contents|zip-directory)\.ts$/,
+    /^(?:signature verified\.|in order|Unsafe filename|Split zip file)$/,
+  ],
+  // Formats that machines read are the same in every language.
+  [/^data\/export\/(?:csv|ecs|ndjson|stix)\.ts$/, /./],
+  // What exactly is wrong with a damaged pack or record, in the brackets of a sentence: for whoever mends it.
+  [/^data\/store\//, /^[a-z]/],
+  [/^data\/import\/record-schema\.ts$/, /^not a /],
+  [/^entrypoints\/background\/shipped-pack\.ts$/, /^its manifest is missing or no JSON$/],
+  // The console's, and faults of the program.
+  [/^entrypoints\/background\/catalog-service\.ts$/, /^(?:PE Lens: )?[a-z$]/],
+  [
+    /./,
+    /^(?:No words yet: |Marks belong to a tab|There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
+  ],
+  [/^entrypoints\/wiring\/messaging\.ts$/, /^(?:Only pages of the extension may|The message “)/],
+  // Names of formats, of a program, and of addresses.
+  [/^data\/words\/formats\.ts$/, /^(?:number|list) \$/],
+  [/^components\/list\/ListInput\.tsx$/, /^sha256sum$/],
+  [
+    /^components\/(?:list\/ListDetails|record\/compare\/CompareSection)\.tsx$/,
+    /^(?:\$\{error .*|\?id=)$/,
+  ],
+  [/^(?:components\/ui\/record-url|data\/found\/groups)\.ts$/, /./],
+];
+
+/** Rooms whose words are on their way into the catalog. */
+export const UNTRANSLATED: readonly string[] = [
+  'components/browse/',
+  'components/card/',
+  'components/found/',
+  'components/kept/',
+  'components/marks/',
+  'components/options/',
+  'components/record/',
+  'components/search/',
+  'components/settings/',
+  'components/welcome/',
+  'data/export/',
+  'data/pivots/',
+  'data/settings/',
+  'entrypoints/background/welcome.ts',
+  'entrypoints/page.content/',
+  'entrypoints/wiring/command-keys.ts',
+];

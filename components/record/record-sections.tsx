@@ -1,5 +1,6 @@
 import type { ComRecord, FileRecord } from '@/data/catalog/record';
 import type { Ask, RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords } from '../ui/words';
 import { CompareSection } from './compare/CompareSection';
@@ -21,6 +22,7 @@ import { RawSection } from './sections/RawSection';
 import { RuntimeSection } from './sections/RuntimeSection';
 import { ScanSection } from './sections/ScanSection';
 import { type LoadScreenshot, ScreenshotSection } from './sections/ScreenshotSection';
+import { SharingSection } from './sections/SharingSection';
 import { SignatureSection } from './sections/SignatureSection';
 import { SimilarSection } from './sections/SimilarSection';
 import { VariantsSection } from './sections/VariantsSection';
@@ -37,11 +39,9 @@ export interface SectionTools {
 /** The sections that a record has, in the order of the page; those without content are left out. */
 export function sectionsOf(reply: RecordReply, tools: SectionTools): RecordSection[] {
   const { record } = reply;
-  const { ask, loadScreenshot, withId } = tools;
+  const { ask, withId } = tools;
   const sections =
-    record.kind === 'file'
-      ? fileSections(record, reply, loadScreenshot)
-      : comSections(record, reply);
+    record.kind === 'file' ? fileSections(record, reply, tools) : comSections(record, reply);
   const [overview, ...others] = sections.filter((section) => section !== undefined);
   return [
     ...(overview === undefined ? [] : [overview]),
@@ -74,10 +74,10 @@ function copySections({ copies = [], catalog, headline }: RecordReply): RecordSe
 function fileSections(
   record: FileRecord,
   reply: RecordReply,
-  loadScreenshot: LoadScreenshot,
+  { ask, loadScreenshot }: SectionTools,
 ): Sections {
   const { hashes, version, signature, scan, runtime, exports, similar, misuse, docs } = record;
-  const { variants, headline, similarIds, linkedFiles, catalog } = reply;
+  const { variants, headline, similarIds, linkedFiles, catalog, sharing } = reply;
   const names = record.screenshots ?? [];
   return [
     { id: 'overview', title: 'Overview', content: <Overview record={record} reply={reply} /> },
@@ -107,6 +107,11 @@ function fileSections(
     counted('similar', 'Similar files', similar, (rows) => (
       <SimilarSection id={headline.id} similar={rows} similarIds={similarIds} />
     )),
+    sharing && {
+      id: 'sharing',
+      title: t('sharing.title'),
+      content: <SharingSection sharing={sharing} ask={ask} />,
+    },
     docs === undefined
       ? undefined
       : { id: 'docs', title: 'Documentation', content: <DocsSection text={docs} /> },

@@ -22,8 +22,8 @@ export function SignatureSection({ signature, dataDate }: SignatureSectionProps)
           { name: 'Valid', value: validWords(signature.valid) },
           { name: 'Subject', value: signature.subject },
           { name: 'Issuer', value: signature.issuer },
-          searchable('Thumbprint', signature.thumbprint),
-          searchable('Serial', signature.serial),
+          searchable('Thumbprint', 'thumbprint', signature.thumbprint),
+          searchable('Serial', 'serial', signature.serial),
         ]}
       />
     </>
@@ -36,14 +36,14 @@ function validWords(valid: boolean | undefined): string | undefined {
 }
 
 /** Records signed with the same certificate are a search away. */
-function searchable(name: string, value: string | undefined) {
+function searchable(name: string, filter: string, value: string | undefined) {
   return {
     name,
     value,
     code: true,
     copy: true,
     shown: value !== undefined && (
-      <a href={searchUrl(value)} title="Search records signed with this certificate">
+      <a href={searchUrl(`${filter}:${value}`)} title="Search records signed with this certificate">
         {value}
       </a>
     ),

@@ -138,5 +138,5 @@ test.each([
   await open(query);
   await rows().first().waitFor();
   const tree = await page.locator('body').ariaSnapshot();
-  await expect(tree).toMatchFileSnapshot(`snapshots/browse-${name}.yml`);
+  await expect(tree).toMatchFileSnapshot(`snapshots/browse-${name}.aria`);
 });

@@ -172,5 +172,5 @@ describe('looks well', () => {
 test('a screen reader is told every section', async () => {
   await open(SESSIONMSG);
   const tree = await page.locator('main').ariaSnapshot();
-  await expect(tree).toMatchFileSnapshot('snapshots/record.yml');
+  await expect(tree).toMatchFileSnapshot('snapshots/record.aria');
 });

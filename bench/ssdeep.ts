@@ -8,7 +8,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createSimilar } from '@/data/catalog/similar';
+import { makeSimilar } from '@/data/catalog/similar';
+import { finish } from '@/data/catalog/sliced';
 import { compareParsed } from '@/data/catalog/ssdeep';
 import { parseDigest } from '@/data/catalog/ssdeep-digest';
 import { readPage } from '@/data/import/page-reader';
@@ -82,7 +83,7 @@ function row(name: string, { times, sum }: Run, ours: number): void {
 if (CORPUS_DIR === undefined) throw new Error('The half library is needed: set CORPUS_DIR.');
 const digests = readDigests(CORPUS_DIR);
 const start = performance.now();
-const similar = createSimilar(digests);
+const similar = finish(makeSimilar(digests));
 console.log(
   `${digests.length} digests, index built in ${(performance.now() - start).toFixed(0)} ms`,
 );

@@ -1,4 +1,4 @@
-import { type Digest, parseDigest } from './ssdeep-digest';
+import { parseDigest } from './ssdeep-digest';
 
 /** Parsed digests of many records in three flat arrays, about 90 bytes each. */
 export interface DigestStore {
@@ -12,14 +12,19 @@ export interface DigestStore {
   readonly codes: Uint8Array;
 }
 
-export function storeDigests(digests: readonly string[]): DigestStore {
-  const parsed = digests.map(parseDigest);
-  const blockSizes = Float64Array.from(parsed, (digest) => digest?.blockSize ?? -1);
+/** Digests that are parsed between two moments at which the work may pause. */
+const STRIDE = 512;
+
+export function* storeDigests(digests: readonly string[]): Generator<void, DigestStore> {
+  const blockSizes = new Float64Array(digests.length).fill(-1);
   const starts = new Uint32Array(2 * digests.length + 1);
-  const codes = new Uint8Array(parsed.reduce((sum, digest) => sum + lengthOf(digest), 0));
+  const codes = new Uint8Array(digests.reduce((sum, text) => sum + text.length, 0));
   let end = 0;
-  parsed.forEach((digest, record) => {
+  for (const [record, text] of digests.entries()) {
+    if (record % STRIDE === 0) yield;
+    const digest = parseDigest(text);
     if (digest !== undefined) {
+      blockSizes[record] = digest.blockSize;
       for (let i = 0; i < digest.first.length; i++) codes[end++] = digest.first.charCodeAt(i);
       starts[2 * record + 1] = end;
       for (let i = 0; i < digest.second.length; i++) codes[end++] = digest.second.charCodeAt(i);
@@ -27,10 +32,6 @@ export function storeDigests(digests: readonly string[]): DigestStore {
       starts[2 * record + 1] = end;
     }
     starts[2 * record + 2] = end;
-  });
-  return { blockSizes, starts, codes };
-}
-
-function lengthOf(digest: Digest | undefined): number {
-  return digest === undefined ? 0 : digest.first.length + digest.second.length;
+  }
+  return { blockSizes, starts, codes: codes.slice(0, end) };
 }

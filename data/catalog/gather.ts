@@ -1,5 +1,5 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
-import type { LoadedCatalog } from './catalog-index';
+import type { CatalogIndex, LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
 import type { MatchedBy } from './finding';
 import { addHit, type Candidate, collect, hitsBy } from './located';
@@ -62,10 +62,7 @@ export function hitsOf({ index }: LoadedCatalog, asked: IndicatorKey): Map<numbe
     case 'file-name':
       return hitsBy(index.findName(key), 'name');
     case 'file-path': {
-      const hits = hitsBy(
-        pathSpellings(key).flatMap((path) => index.findPath(path)),
-        'path',
-      );
+      const hits = pathHits(index, key);
       for (const record of index.findName(fileNameOf(key))) {
         if (!hits.has(record)) hits.set(record, ['name']);
       }
@@ -80,8 +77,10 @@ export function hitsOf({ index }: LoadedCatalog, asked: IndicatorKey): Map<numbe
   }
 }
 
-/** A path, and the same on drive C, where catalogs were collected. */
-function pathSpellings(key: string): string[] {
-  const usual = key.replace(/^[a-z]:/, 'c:');
-  return usual === key ? [key] : [key, usual];
+/** Records that were seen at a path, or at the same on drive C, where catalogs were collected. */
+export function pathHits(index: CatalogIndex, key: string): Map<number, MatchedBy[]> {
+  const hits = hitsBy(index.findPath(key), 'path');
+  if (key.charAt(1) !== ':' || key.startsWith('c')) return hits;
+  for (const record of index.findPath(`c${key.slice(1)}`)) addHit(hits, record, 'path');
+  return hits;
 }

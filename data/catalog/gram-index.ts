@@ -44,7 +44,10 @@ export function writeGrams(
   return count;
 }
 
-export function indexGrams(store: DigestStore): GramIndex {
+/** Blocks whose grams are taken between two moments at which the work may pause. */
+const STRIDE = 512;
+
+export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   const grams = new Uint32Array(MAX_GRAMS);
   const blockCount = 2 * store.blockSizes.length;
   let total = 0;
@@ -54,8 +57,9 @@ export function indexGrams(store: DigestStore): GramIndex {
   const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(total + 1)) - 2));
   const shift = 32 - bits;
   const offsets = new Uint32Array((1 << bits) + 1);
-  const each = (take: (hash: number, block: number) => void) => {
+  function* each(take: (hash: number, block: number) => void): Generator<void, void> {
     for (let block = 0; block < blockCount; block++) {
+      if (block % STRIDE === 0) yield;
       const size = (store.blockSizes[block >> 1] ?? 0) * (1 + (block & 1));
       const count = writeGrams(
         store.codes,
@@ -66,15 +70,16 @@ export function indexGrams(store: DigestStore): GramIndex {
       );
       for (let i = 0; i < count; i++) take(grams[i] ?? 0, block);
     }
-  };
-  each((hash) => {
+  }
+  yield* each((hash) => {
     offsets[(hash >>> shift) + 1] = (offsets[(hash >>> shift) + 1] ?? 0) + 1;
   });
   for (let i = 0; i < 1 << bits; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
   const checks = new Uint16Array(total);
   const blocks = new Uint32Array(total);
   const next = offsets.slice(0, 1 << bits);
-  each((hash, block) => {
+  yield;
+  yield* each((hash, block) => {
     const at = next[hash >>> shift] ?? 0;
     next[hash >>> shift] = at + 1;
     checks[at] = hash & 0xffff;

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { LoadedCatalog } from './catalog-index';
+import { fileNameOf } from './directories';
 import { ExpectedPlaces } from './expected-places';
 import type { Finding, MarkKind, Note } from './finding';
 import { gather } from './gather';
@@ -10,16 +11,16 @@ import { Masquerades } from './masquerade';
 import { noteOfPair } from './pair-notes';
 import { sortCandidates } from './ranking';
 import { SimilarFiles } from './similar-files';
+import { runSliced } from './sliced';
 import { toFinding } from './to-finding';
 import { needsProof, type Proofs, proveAll, provenColumns } from './verify';
 
 export interface Lookup {
   /**
-   * How the places of each key are marked, in order; null where there is nothing to say. Synchronous,
-   * from the indexes alone: thousands of keys take a few milliseconds. Of ssdeep digests it knows
-   * those of catalogs whose digests are loaded.
+   * How the places of each key are marked, in order; null where there is nothing to say. From the
+   * indexes alone and in slices: thousands of keys take a few milliseconds.
    */
-  marks(keys: readonly IndicatorKey[]): (MarkKind | null)[];
+  marks(keys: readonly IndicatorKey[]): Promise<(MarkKind | null)[]>;
   /**
    * Findings of the keys that have any, in order, each with at most `limit` matches, best first.
    * A match by hash is confirmed by the whole hash in its record; where the record's shard is damaged,
@@ -47,11 +48,51 @@ export function createLookup(catalogs: readonly LoadedCatalog[]): Lookup {
     similar: new SimilarFiles(catalogs),
   };
   return {
-    marks: (keys) => keys.map((key) => markOf(tools, key)),
-    find: (keys, limit) => findAll(tools, keys, limit),
-    glance: (keys) => glance(tools, keys),
+    async marks(keys) {
+      await prepare(tools, keys);
+      return runSliced(markAll(tools, keys));
+    },
+    async find(keys, limit) {
+      await prepare(tools, keys);
+      return findAll(tools, keys, limit);
+    },
+    async glance(keys) {
+      await prepare(tools, keys);
+      return glance(tools, keys);
+    },
     together: (name, hash) => noteOfPair(catalogs, name, hash),
   };
+}
+
+/** Makes ready, in slices, what only some keys need. */
+async function prepare(
+  { similar, masquerades }: MarkTools,
+  keys: readonly IndicatorKey[],
+): Promise<void> {
+  if (keys.some(({ kind }) => kind === 'ssdeep')) await similar.prepare();
+  await masquerades.prepare(namesOf(keys));
+}
+
+function* namesOf(keys: readonly IndicatorKey[]): Generator<string> {
+  for (const { kind, key } of keys) {
+    if (kind === 'file-name') yield key;
+    else if (kind === 'file-path') yield fileNameOf(key);
+  }
+}
+
+/** Keys that are marked between two moments at which the work may pause. */
+const STRIDE = 64;
+
+function* markAll(
+  tools: MarkTools,
+  keys: readonly IndicatorKey[],
+): Generator<void, (MarkKind | null)[]> {
+  const marks: (MarkKind | null)[] = [];
+  for (const key of keys) {
+    marks.push(markOf(tools, key));
+    if (marks.length % STRIDE === 0) yield;
+  }
+  return marks;
 }
 
 /** A key with what the indexes give for it, best first. */
@@ -65,9 +106,6 @@ async function findAll(
   keys: readonly IndicatorKey[],
   limit: number,
 ): Promise<Finding[]> {
-  if (keys.some(({ kind }) => kind === 'ssdeep')) {
-    await Promise.all(tools.catalogs.map((catalog) => catalog.loadDigests?.()));
-  }
   const gathered = keys.map((asked): Gathered => {
     const { catalogs, similar } = tools;
     const found = asked.kind === 'ssdeep' ? similar.nearest(asked.key) : gather(catalogs, asked);

@@ -2,8 +2,8 @@ import type { IndicatorKey } from '@/data/detect/indicator';
 import type { LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
 import type { ExpectedPlaces } from './expected-places';
-import type { MarkKind, MatchedBy } from './finding';
-import { endsOf, hitsOf } from './gather';
+import type { MarkKind } from './finding';
+import { endsOf, hitsOf, pathHits } from './gather';
 import type { Masquerades } from './masquerade';
 import type { SimilarFiles } from './similar-files';
 import { trivialInput, trivialPrefix } from './trivial-inputs';
@@ -35,7 +35,9 @@ export function markOf(tools: MarkTools, asked: IndicatorKey): MarkKind | null {
       if (trivialInput(key) !== undefined) return 'noted';
       return tools.similar.markOf(key);
     case 'file-name':
-      return markOfHits(tools, asked) ?? lookAlike(tools, key);
+      return (
+        markOfRecords(tools.catalogs, ({ index }) => index.findName(key)) ?? lookAlike(tools, key)
+      );
     case 'file-path':
       return markOfPath(tools, asked);
     case 'catalog-link':
@@ -47,10 +49,12 @@ export function markOf(tools: MarkTools, asked: IndicatorKey): MarkKind | null {
 }
 
 function markOfPath(tools: MarkTools, asked: IndicatorKey): MarkKind | null {
-  const mark = markOfHits(tools, asked, 'path');
+  const { catalogs } = tools;
+  const mark = markOfRecords(catalogs, ({ index }) => pathHits(index, asked.key).keys());
   if (mark !== null) return mark;
-  const named = markOfHits(tools, asked);
-  if (named === null) return lookAlike(tools, fileNameOf(asked.key));
+  const name = fileNameOf(asked.key);
+  const named = markOfRecords(catalogs, ({ index }) => index.findName(name));
+  if (named === null) return lookAlike(tools, name);
   return tools.places.missedBy(asked.key) === undefined ? named : 'noted';
 }
 
@@ -70,24 +74,26 @@ export function nameOfLink(key: string): string | undefined {
   return /^(.+)-[0-9a-f]{32}$/.exec(key)?.[1]?.replace(/\+/g, ' ');
 }
 
-/** One record or several, joined over the catalogs by id; `only` keeps hits of one column. */
-function markOfHits(
-  { catalogs }: MarkTools,
-  asked: IndicatorKey,
-  only?: MatchedBy,
+function markOfHits({ catalogs }: MarkTools, asked: IndicatorKey): MarkKind | null {
+  return markOfRecords(catalogs, (catalog) => hitsOf(catalog, asked).keys());
+}
+
+/** One record or several, joined over the catalogs by id. */
+function markOfRecords(
+  catalogs: readonly LoadedCatalog[],
+  recordsOf: (catalog: LoadedCatalog) => Iterable<number>,
 ): MarkKind | null {
   let id: string | undefined;
   let first: { catalog: LoadedCatalog; record: number } | undefined;
   for (const catalog of catalogs) {
-    for (const [record, by] of hitsOf(catalog, asked)) {
-      if (only !== undefined && !by.includes(only)) continue;
+    for (const record of recordsOf(catalog)) {
       if (first === undefined) {
         first = { catalog, record };
         continue;
       }
       if (first.catalog === catalog) return 'ambiguous';
-      id ??= first.catalog.index.headline(first.record).id;
-      if (catalog.index.headline(record).id !== id) return 'ambiguous';
+      id ??= first.catalog.index.id(first.record);
+      if (catalog.index.id(record) !== id) return 'ambiguous';
     }
   }
   return first === undefined ? null : 'known';

@@ -6,6 +6,7 @@ import type { Located } from './located';
 import { skeletonOf } from './name-hashes';
 import { NameTable } from './name-table';
 import { type Edit, isDoubling, oneEdit } from './one-edit';
+import { finish, runSliced } from './sliced';
 import { ORDINARY_NEIGHBOURS, WELL_KNOWN } from './well-known-names';
 
 /** What a name that is in no catalog imitates, or hides by its form. */
@@ -27,9 +28,26 @@ const PLAIN = /^[!-\-/-~]+\.[!-\-/-~]+$/;
 export class Masquerades {
   private table: NameTable | undefined;
 
+  private making: Promise<void> | undefined;
+
   constructor(private readonly catalogs: readonly LoadedCatalog[]) {}
 
-  /** `name` is lower case and stands in no catalog. */
+  /** Makes the table of names in slices, where one of these names (lower case) is in no catalog. */
+  async prepare(names: Iterable<string>): Promise<void> {
+    if (this.table !== undefined) return;
+    for (const name of names) {
+      if (this.find(name) !== undefined) continue;
+      this.making ??= runSliced(NameTable.make(this.catalogs)).then((table) => {
+        this.table = table;
+      });
+      return this.making;
+    }
+  }
+
+  /**
+   * `name` is lower case and stands in no catalog. The first one waits for the table of names, where
+   * that was not prepared.
+   */
   of(name: string): Masquerade | undefined {
     if (PLAIN.test(name)) return this.nearName(name);
     const disguise = disguiseOf(name);
@@ -60,7 +78,7 @@ export class Masquerades {
 
   private nearName(name: string): Masquerade | undefined {
     if (ORDINARY_NEIGHBOURS.has(name)) return undefined;
-    this.table ??= new NameTable(this.catalogs);
+    this.table ??= finish(NameTable.make(this.catalogs));
     let best: { why: string; other: string; place: Located } | undefined;
     this.table.near(name, (other, place) => {
       if (best !== undefined && (best.other === other || WELL_KNOWN.has(best.other))) return;

@@ -4,6 +4,8 @@ import { writeNameHashes } from './name-hashes';
 
 /** 16 bits of a hash choose the bucket, the 16 others must be equal before names are compared. */
 const BUCKETS = 1 << 16;
+/** Names between two moments at which the making may pause. */
+const STRIDE = 256;
 const scratch = new Uint32Array(264);
 
 /**
@@ -13,16 +15,26 @@ const scratch = new Uint32Array(264);
  * bytes.
  */
 export class NameTable {
-  private readonly names: string[] = [];
-  private readonly places: Located[] = [];
   private readonly offsets = new Uint32Array(BUCKETS + 1);
-  private readonly checks: Uint16Array;
-  private readonly entries: Uint32Array;
+  private checks = new Uint16Array();
+  private entries = new Uint32Array();
 
-  constructor(catalogs: readonly LoadedCatalog[]) {
-    this.takeNames(catalogs);
+  private constructor(
+    private readonly names: readonly string[],
+    private readonly places: readonly Located[],
+  ) {}
+
+  /** Makes the table step by step. */
+  static *make(catalogs: readonly LoadedCatalog[]): Generator<void, NameTable> {
+    const { names, places } = yield* takeNames(catalogs);
+    const table = new NameTable(names, places);
+    yield* table.enter();
+    return table;
+  }
+
+  private *enter(): Generator<void, void> {
     const { offsets } = this;
-    this.eachHash((hash) => {
+    yield* this.eachHash((hash) => {
       const bucket = (hash & 0xffff) + 1;
       offsets[bucket] = (offsets[bucket] ?? 0) + 1;
     });
@@ -31,7 +43,7 @@ export class NameTable {
     const checks = new Uint16Array(size);
     const entries = new Uint32Array(size);
     const next = offsets.slice(0, BUCKETS);
-    this.eachHash((hash, number) => {
+    yield* this.eachHash((hash, number) => {
       const at = next[hash & 0xffff] ?? 0;
       next[hash & 0xffff] = at + 1;
       checks[at] = hash >>> 16;
@@ -41,28 +53,12 @@ export class NameTable {
     this.entries = entries;
   }
 
-  private takeNames(catalogs: readonly LoadedCatalog[]): void {
-    const seen = new Set<string>();
-    for (const catalog of catalogs) {
-      let last = '';
-      for (let record = 0; record < catalog.index.count; record++) {
-        const printed = catalog.index.name(record);
-        if (printed === last) continue;
-        last = printed;
-        const name = printed.toLowerCase();
-        if (seen.has(name) || !/\.[a-z0-9]{1,5}$/.test(name)) continue;
-        seen.add(name);
-        this.names.push(name);
-        this.places.push({ catalog, record });
-      }
-    }
-  }
-
-  private eachHash(take: (hash: number, number: number) => void): void {
-    this.names.forEach((name, number) => {
+  private *eachHash(take: (hash: number, number: number) => void): Generator<void, void> {
+    for (const [number, name] of this.names.entries()) {
+      if (number % STRIDE === 0) yield;
       const count = writeNameHashes(name, scratch);
       for (let i = 0; i < count; i++) take(scratch[i] ?? 0, number);
-    });
+    }
   }
 
   /**
@@ -83,4 +79,28 @@ export class NameTable {
       }
     }
   }
+}
+
+/** Distinct file names in lower case, each with the first record that has it. */
+function* takeNames(
+  catalogs: readonly LoadedCatalog[],
+): Generator<void, { names: string[]; places: Located[] }> {
+  const names: string[] = [];
+  const places: Located[] = [];
+  const seen = new Set<string>();
+  for (const catalog of catalogs) {
+    let last = '';
+    for (let record = 0; record < catalog.index.count; record++) {
+      if (record % STRIDE === 0) yield;
+      const printed = catalog.index.name(record);
+      if (printed === last) continue;
+      last = printed;
+      const name = printed.toLowerCase();
+      if (seen.has(name) || !/\.[a-z0-9]{1,5}$/.test(name)) continue;
+      seen.add(name);
+      names.push(name);
+      places.push({ catalog, record });
+    }
+  }
+  return { names, places };
 }

@@ -1,21 +1,35 @@
 import type { LoadedCatalog } from './catalog-index';
 import type { MarkKind } from './finding';
 import { type Candidate, collect } from './located';
-import { createSimilar, type Similar } from './similar';
+import { makeSimilar, type Similar } from './similar';
+import { runSliced } from './sliced';
 
 /**
- * The digests of all catalogs, made ready at the first question (some 60 ms for 10,000 records): most
- * pages hold none.
+ * The digests of all catalogs, loaded and made ready at the first question (some 60 ms for 10,000
+ * records, in slices): most pages hold none.
  */
 export class SimilarFiles {
-  private similar: Similar[] | undefined;
+  private similar: readonly Similar[] = [];
+  private making: Promise<void> | undefined;
 
   constructor(private readonly catalogs: readonly LoadedCatalog[]) {}
+
+  /**
+   * Makes digests comparable; until then nothing is similar.
+   * @throws {Error} with a sentence, where the digests of a catalog are damaged.
+   */
+  prepare(): Promise<void> {
+    this.making ??= this.make().catch((error: unknown) => {
+      this.making = undefined;
+      throw error;
+    });
+    return this.making;
+  }
 
   /** Files whose digest scores above 0 against `digest`, with their scores; one a record id. */
   nearest(digest: string): Candidate[] {
     const scores = new Map<LoadedCatalog, Map<number, number>>();
-    this.ready().forEach((similar, i) => {
+    this.similar.forEach((similar, i) => {
       const catalog = this.catalogs[i];
       if (catalog === undefined) return;
       const rows = similar.nearest(digest).map(({ record, score }) => [record, score] as const);
@@ -40,14 +54,17 @@ export class SimilarFiles {
     return same.length === 1 ? 'known' : 'ambiguous';
   }
 
-  private ready(): Similar[] {
-    if (this.similar !== undefined) return this.similar;
-    const digests = this.catalogs.map(({ index }) =>
-      Array.from({ length: index.count }, (_, record) => index.digest(record)),
-    );
-    const similar = digests.map(createSimilar);
-    // Catalogs that load their digests later have none yet: then the next question looks anew.
-    if (digests.some((list) => list.some((digest) => digest !== ''))) this.similar = similar;
-    return similar;
+  private async make(): Promise<void> {
+    await Promise.all(this.catalogs.map((catalog) => catalog.loadDigests?.()));
+    this.similar = await runSliced(makeAll(this.catalogs));
   }
+}
+
+function* makeAll(catalogs: readonly LoadedCatalog[]): Generator<void, Similar[]> {
+  const similar: Similar[] = [];
+  for (const { index } of catalogs) {
+    const digests = Array.from({ length: index.count }, (_, record) => index.digest(record));
+    similar.push(yield* makeSimilar(digests));
+  }
+  return similar;
 }

@@ -1,5 +1,5 @@
 import { BlockPattern } from './block-pattern';
-import { storeDigests } from './digest-store';
+import { type DigestStore, storeDigests } from './digest-store';
 import { indexGrams, MAX_GRAMS, writeGrams } from './gram-index';
 import { scoreOf } from './ssdeep';
 import { type Digest, MAX_BLOCK, parseDigest, WINDOW } from './ssdeep-digest';
@@ -22,12 +22,12 @@ export interface Similar {
 /**
  * Makes digests (`''` where a record has none) ready to be searched for the nearest of one. Only
  * records that share a window of seven characters can score, so an inverted index of those windows
- * gives the candidates; each is then scored exactly as `compareDigests` does.
+ * gives the candidates; each is then scored exactly as `compareDigests` does. Made step by step.
  */
-export function createSimilar(digests: readonly string[]): Similar {
-  const store = storeDigests(digests);
-  const index = indexGrams(store);
-  const shortOnes = collectShort(digests);
+export function* makeSimilar(digests: readonly string[]): Generator<void, Similar> {
+  const store = yield* storeDigests(digests);
+  const index = yield* indexGrams(store);
+  const shortOnes = collectShort(store);
   const patterns = [new BlockPattern(), new BlockPattern()];
   const grams = new Uint32Array(MAX_GRAMS);
   const codes = new Uint8Array(MAX_BLOCK);
@@ -109,14 +109,16 @@ function holdsWindow(
 }
 
 /** Digests without any window, by their form: only an equal one scores. */
-function collectShort(digests: readonly string[]): Map<string, number[]> {
+function collectShort({ blockSizes, starts, codes }: DigestStore): Map<string, number[]> {
   const short = new Map<string, number[]>();
-  digests.forEach((text, record) => {
-    const digest = parseDigest(text);
-    if (digest === undefined || digest.first.length >= WINDOW || digest.second.length >= WINDOW)
-      return;
-    const form = formOf(digest);
-    short.set(form, [...(short.get(form) ?? []), record]);
+  blockSizes.forEach((blockSize, record) => {
+    const [start = 0, middle = 0, end = 0] = starts.subarray(2 * record, 2 * record + 3);
+    if (blockSize < 0 || middle - start >= WINDOW || end - middle >= WINDOW) return;
+    const text = (from: number, to: number) => String.fromCharCode(...codes.subarray(from, to));
+    const form = formOf({ blockSize, first: text(start, middle), second: text(middle, end) });
+    const same = short.get(form);
+    if (same === undefined) short.set(form, [record]);
+    else same.push(record);
   });
   return short;
 }

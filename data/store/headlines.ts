@@ -108,6 +108,26 @@ export class Headlines {
     return this.#is(record, FLAG_PATH_BY_NAME) ? `${path ?? ''}${this.name(record) ?? ''}` : path;
   }
 
+  /**
+   * Whether the record's name is this key but for capitals of ASCII. A key is its own key, whatever
+   * its capitals, so that nothing need be normalised; false says nothing.
+   */
+  isPlainlyNamed(record: number, key: string): boolean {
+    const name = this.#at('name', record) - 1;
+    return name >= 0 && this.texts.length(name) === key.length && this.texts.isIn(key, 0, name);
+  }
+
+  /** The same for its path. */
+  isPlainlyAt(record: number, key: string): boolean {
+    const path = this.#at('path', record) - 1;
+    if (path < 0) return false;
+    const name = this.#is(record, FLAG_PATH_BY_NAME) ? this.#at('name', record) - 1 : -1;
+    const head = this.texts.length(path);
+    const tail = name < 0 ? 0 : this.texts.length(name);
+    if (head + tail !== key.length || !this.texts.isIn(key, 0, path)) return false;
+    return name < 0 || this.texts.isIn(key, head, name);
+  }
+
   id(record: number): string {
     if (!this.#is(record, FLAG_USUAL_ID)) return this.#text('id', record) ?? '';
     return this.isCom(record)

@@ -31,21 +31,15 @@ export class CatalogService {
   readonly #embedded = new EmbeddedCatalog();
 
   async marks(keys: IndicatorKey[]): Promise<(MarkKind | null)[]> {
-    const opened = await this.#open();
-    await loadDigestsFor(keys, opened);
-    return opened.lookup.marks(keys);
+    return (await this.#open()).lookup.marks(keys);
   }
 
   async find(keys: IndicatorKey[], limit: number): Promise<Finding[]> {
-    const opened = await this.#open();
-    await loadDigestsFor(keys, opened);
-    return opened.lookup.find(keys, limit);
+    return (await this.#open()).lookup.find(keys, limit);
   }
 
   async glance(keys: IndicatorKey[]): Promise<Finding[]> {
-    const opened = await this.#open();
-    await loadDigestsFor(keys, opened);
-    return opened.lookup.glance(keys);
+    return (await this.#open()).lookup.glance(keys);
   }
 
   async together(pairs: { name: IndicatorKey; hash: IndicatorKey }[]): Promise<(Note | null)[]> {
@@ -163,11 +157,4 @@ async function openCatalogs(store: CatalogStore): Promise<Opened> {
     lookup: createLookup(inOrder),
     search: createSearch(inOrder),
   };
-}
-
-/** Digests are compared in memory; they are loaded when the first one is looked up. */
-async function loadDigestsFor(keys: readonly IndicatorKey[], { packs }: Opened): Promise<void> {
-  if (keys.some(({ kind }) => kind === 'ssdeep')) {
-    await Promise.all(packs.map((pack) => pack.loadDigests()));
-  }
 }

@@ -23,14 +23,14 @@ describe.skipIf(CORPUS_DIR === undefined)('look-up over the half library', () =>
     lookup = createLookup([catalog]);
   }, 120_000);
 
-  it('marks every hash of every record', () => {
+  it('marks every hash of every record', async () => {
     const keys = files.flatMap(({ hashes }) =>
       HASH_TYPES.flatMap((type): IndicatorKey[] => {
         const key = toHashKey(hashes[type] ?? '');
         return key === '' ? [] : [{ kind: 'hash', key }];
       }),
     );
-    const marks = lookup.marks(keys);
+    const marks = await lookup.marks(keys);
     const unmarked = keys.filter((_, i) => marks[i] === null);
     expect(keys.length).toBeGreaterThan(60_000);
     expect(unmarked).toEqual([]);
@@ -48,7 +48,7 @@ describe.skipIf(CORPUS_DIR === undefined)('look-up over the half library', () =>
     }
   });
 
-  it('notes none of its own names and paths', () => {
+  it('notes none of its own names and paths', async () => {
     const names = files.map(
       ({ name }): IndicatorKey => ({ kind: 'file-name', key: toNameKey(name) }),
     );
@@ -57,7 +57,7 @@ describe.skipIf(CORPUS_DIR === undefined)('look-up over the half library', () =>
       return key === '' ? [] : [{ kind: 'file-path', key }];
     });
     for (const keys of [names, paths]) {
-      const marks = lookup.marks(keys);
+      const marks = await lookup.marks(keys);
       expect(keys.filter((_, i) => marks[i] === null || marks[i] === 'noted')).toEqual([]);
     }
   });
@@ -65,7 +65,7 @@ describe.skipIf(CORPUS_DIR === undefined)('look-up over the half library', () =>
   it('answers a digest that differs in a few characters with its nearest records', async () => {
     const wksprt = files.find(({ id }) => id === 'wksprt.exe-2c3be28e1b8d28a8b326fbb7e06cedd9');
     const digest = (wksprt?.hashes.ssdeep ?? '').replace('8SdCmpetqV', '8SdCmpXtqV');
-    expect(lookup.marks([{ kind: 'ssdeep', key: digest }])).toEqual(['ambiguous']);
+    expect(await lookup.marks([{ kind: 'ssdeep', key: digest }])).toEqual(['ambiguous']);
     const [finding] = await lookup.find([{ kind: 'ssdeep', key: digest }], 3);
     expect(finding?.matches[0]?.record.id).toBe(wksprt?.id);
     expect(finding?.matches.every(({ by, score = 0 }) => by[0] === 'ssdeep' && score > 0)).toBe(

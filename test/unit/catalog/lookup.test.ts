@@ -66,8 +66,8 @@ describe('marks', () => {
     ['a page of another name', asked('catalog-link', `unheard-of.exe-${hex('x', 32)}`), null],
   ];
 
-  it.each(cases)('%s', (_, key, mark) => {
-    expect(lookup.marks([key])).toEqual([mark]);
+  it.each(cases)('%s', async (_, key, mark) => {
+    expect(await lookup.marks([key])).toEqual([mark]);
   });
 
   it('are given only where there is a finding', async () => {
@@ -166,7 +166,7 @@ describe('find', () => {
     expect(finding?.notes.map(({ kind, text }) => [kind, text])).toEqual([
       ['catalogs-differ', 'Mine has it too, with 1 other fact (file version); shown is Library.'],
     ]);
-    expect(createLookup([library, second]).marks([asked('hash', old.hashes.md5)])).toEqual([
+    expect(await createLookup([library, second]).marks([asked('hash', old.hashes.md5)])).toEqual([
       'known',
     ]);
   });
@@ -176,7 +176,7 @@ describe('find', () => {
     const two = file('two.exe', { ssdeep: '96:ABCDEFGHIJKLMNxx:QRSTUVWxyz' });
     const near = createLookup([memoryCatalog(label, [two, one, file('none.exe')])]);
     const key = { kind: 'ssdeep', key: one.hashes.ssdeep ?? '' } as const;
-    expect(near.marks([key])).toEqual(['known']);
+    expect(await near.marks([key])).toEqual(['known']);
     const [finding] = await near.find([key], 50);
     expect(finding?.matches.map(({ record, by, score }) => [record.name, by, score])).toEqual([
       ['one.exe', ['ssdeep'], 100],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createSimilar } from '@/data/catalog/similar';
+import { makeSimilar } from '@/data/catalog/similar';
+import { finish } from '@/data/catalog/sliced';
 import { compareDigests } from '@/data/catalog/ssdeep';
 import { readPage } from '@/data/import/page-reader';
 import { CORPUS_DIR } from '@/test/corpus';
@@ -39,7 +40,7 @@ describe('the score of two digests', () => {
 
 describe('the nearest of many', () => {
   it.each(Object.entries(FAMILIES))('are those that comparing all gives: %s', (_, digests) => {
-    const similar = createSimilar(digests);
+    const similar = finish(makeSimilar(digests));
     for (const digest of digests) {
       const expected = digests
         .map((other, record) => ({ record, score: compareDigests(digest, other) }))
@@ -50,7 +51,7 @@ describe('the nearest of many', () => {
   });
 
   it('leave out records without a digest', () => {
-    expect(createSimilar(['', WKSPRT, 'n/a', OTHER]).nearest(WKSPRT)).toEqual([
+    expect(finish(makeSimilar(['', WKSPRT, 'n/a', OTHER])).nearest(WKSPRT)).toEqual([
       { record: 1, score: 100 },
       { record: 3, score: 44 },
     ]);
@@ -87,7 +88,7 @@ describe.skipIf(!HAS_SSDEEP)('against the ssdeep program', () => {
       .slice(0, 2000);
     expect(digests).toHaveLength(2000);
     const scores = askSsdeep(digests, { all: false });
-    const similar = createSimilar(digests);
+    const similar = finish(makeSimilar(digests));
     let above = 0;
     const wrong: string[] = [];
     digests.forEach((digest, i) => {

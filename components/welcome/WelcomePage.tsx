@@ -42,14 +42,13 @@ export function WelcomePage(props: WelcomePageProps) {
   };
   return (
     <>
-      <PageHeader>
-        <button type="button" class="button welcome-skip" onClick={() => void props.onLeave()}>
-          {t('welcome.skip')}
-        </button>
-      </PageHeader>
+      <PageHeader />
       <main class="welcome">
         <header>
           <h1>{t('welcome.title')}</h1>
+          <button type="button" class="button" onClick={() => void props.onLeave()}>
+            {t('welcome.skip')}
+          </button>
           <p class="welcome-lead">{t('welcome.lead')}</p>
         </header>
         <section class="panel" aria-labelledby="try-title">

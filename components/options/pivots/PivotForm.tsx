@@ -31,6 +31,11 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
       setRefusal(error instanceof Error ? error.message : `${error}`);
     }
   };
+  /** What was refused is another thing once it is typed on. */
+  const type = (change: () => void) => {
+    change();
+    setRefusal('');
+  };
   const said = { 'aria-invalid': refusal !== '', 'aria-describedby': `${id}-said` };
   return (
     <form
@@ -50,7 +55,7 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
           {...said}
           autocomplete="off"
           value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => type(() => setName(value))}
         />
       </label>
       <label class="pivot-template">
@@ -64,7 +69,7 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
           spellcheck={false}
           autocomplete="off"
           value={template}
-          onInput={(event) => setTemplate(event.currentTarget.value)}
+          onInput={({ currentTarget: { value } }) => type(() => setTemplate(value))}
         />
       </label>
       <div class="pivot-form-buttons">

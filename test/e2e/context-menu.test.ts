@@ -18,9 +18,10 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 interface MenuClick {
-  menuItemId: 'selection' | 'link';
+  menuItemId: 'selection' | 'link' | 'image';
   selectionText?: string;
   linkUrl?: string;
+  srcUrl?: string;
 }
 
 interface Tab {
@@ -139,4 +140,32 @@ describe('where the page cannot be scripted', () => {
     );
     await opened.close();
   });
+});
+
+describe('on an image', () => {
+  test('a hash in its address is looked up, in place', async () => {
+    await openWith('Report');
+    const srcUrl = `http://pages.test/icons/${SHA256}.png?size=64`;
+    await clickMenu({ menuItemId: 'image', srcUrl });
+    const card = await waitForCard(page);
+    expect(card.text).toContain('wksprt.exe');
+    expect(card.text).toMatch(/In the catalog \(SHA256\)/);
+  });
+
+  test('an address without a hash, or data in place of one, is said to be in no catalog', async () => {
+    await openWith('Report');
+    await clickMenu({ menuItemId: 'image', srcUrl: `data:image/png;base64,${SHA256}` });
+    expect((await waitForCard(page)).text).toContain('Not in the catalog.');
+  });
+});
+
+test('what a record page was opened for is among the recent look-ups', async () => {
+  await page.goto('chrome://version');
+  await page.bringToFront();
+  const opened = await openedPage(() =>
+    clickMenu({ menuItemId: 'selection', selectionText: 'sessionmsg.exe' }),
+  );
+  await opened.goto(session.browser.own('popup.html'));
+  await opened.getByRole('link', { name: 'sessionmsg.exe' }).waitFor();
+  await opened.close();
 });

@@ -6,6 +6,22 @@ import { embedPack, packOfBuild } from './scripts/catalog/embed-pack';
 /** Pages where the content script runs; file pages only after the person allowed them in the browser. */
 const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
 
+/**
+ * Keys of the browser; Chrome takes four suggestions. Alt and Shift together with these are free in
+ * Chrome, Edge and Firefox, and no text is typed with them; on a Mac they would type letters. Marks
+ * have punctuation, since pages use letters with Alt and Shift as access keys.
+ */
+const keys = (key: string) => ({ default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` });
+const COMMANDS = {
+  _execute_action: { suggested_key: keys('K'), description: 'Open the search' },
+  'look-up-selection': { suggested_key: keys('L'), description: 'Look up what is selected' },
+  'next-mark': { suggested_key: keys('Period'), description: 'Go to the next mark' },
+  'previous-mark': { suggested_key: keys('Comma'), description: 'Go to the previous mark' },
+  // Without keys of their own: the browser takes few, and a person gives them some in the browser.
+  'toggle-marks': { description: 'Marks on this page on or off' },
+  'open-side-panel': { description: '__MSG_command_openPanel__' },
+};
+
 const pack = packOfBuild();
 
 export default defineConfig({
@@ -42,8 +58,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     omnibox: { keyword: 'pe' },
-    // Without a key of its own: the browser takes few, and a person gives it one in the browser.
-    commands: { 'open-side-panel': { description: '__MSG_command_openPanel__' } },
+    commands: COMMANDS,
     content_security_policy: {
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' blob: data:; connect-src 'self' https: http://127.0.0.1:* http://localhost:*; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",

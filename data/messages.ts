@@ -6,6 +6,7 @@ import type { LinkedFile } from './catalog/linked-files';
 import type { CatalogRecord } from './catalog/record';
 import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
 import type { FrameFound, TabFound } from './found/found';
+import type { FrameMarks } from './found/steps';
 import {
   MAX_CATALOG_NAME,
   MAX_CATALOGS,
@@ -69,6 +70,8 @@ export const backgroundAsks = {
   pageSettings: v.object({ top: v.boolean() }),
   /** How many places the asking frame has marked, for the badge. */
   reportMarks: v.object({ places: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** Keys of the browser that the extension answers, as they are set now. */
+  commandKeys: none,
   catalogs: none,
   /** Privileged: an import or removal finished; indexes are loaded anew and pages marked anew. */
   catalogsChanged: none,
@@ -140,6 +143,7 @@ export interface BackgroundReplies {
   removeMarkStyle: null;
   pageSettings: PageSettings;
   reportMarks: null;
+  commandKeys: { keys: CommandKey[] };
   catalogs: CatalogsReply;
   catalogsChanged: null;
   removeCatalog: null;
@@ -274,6 +278,21 @@ export interface PageSettings {
   unmarked: Settings['unmarked'];
 }
 
+/** A key of the browser that the extension answers. */
+export interface CommandKey {
+  words: string;
+  /** As the browser writes it, such as `Alt+Shift+L`; empty where none is set. */
+  keys: string;
+}
+
+/** What the keyboard has to do with a frame. */
+export interface FrameSelection {
+  /** What is selected in it; empty where nothing is. */
+  text: string;
+  /** The keyboard is in this frame, not in one within it. */
+  focused: boolean;
+}
+
 export interface Revealed {
   /** Not where the page hides the place, or the place has gone. */
   shown: boolean;
@@ -294,6 +313,17 @@ export interface PageAsks {
   wish: Record<string, never>;
   found: Record<string, never>;
   reveal: { keys: IndicatorKey[]; place: number };
+  selection: Record<string, never>;
+  /** Takes the keyboard into the card under the pointer. */
+  enterCard: Record<string, never>;
+  /** Closes the card that is not pinned. */
+  closeCard: Record<string, never>;
+  /** Which marks the frame has, for going from one to the next. */
+  marksHere: Record<string, never>;
+  /** Leads to one of the frame's marks, and opens its card; the other two are for the person. */
+  goToMark: { place: number; step: { place: number; places: number } };
+  /** Tells the person something for a moment. */
+  notice: { text: string };
 }
 
 export interface PageReplies {
@@ -304,4 +334,10 @@ export interface PageReplies {
   wish: { on: boolean | null };
   found: FrameFound;
   reveal: Revealed;
+  selection: FrameSelection;
+  enterCard: { entered: boolean };
+  closeCard: null;
+  marksHere: FrameMarks;
+  goToMark: { shown: boolean };
+  notice: null;
 }

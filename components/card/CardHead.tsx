@@ -1,33 +1,66 @@
-import { Pin, PinOff, X } from 'lucide-preact';
+import { CircleQuestionMark, Grip, Pin, PinOff, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import type { CardProps } from './card-props';
+import { useDrag } from './use-drag';
 
-interface CardHeadProps {
+/** What the head's buttons do; the same for every card. */
+export interface HeadActions
+  extends Pick<CardProps, 'pinned' | 'onPin' | 'onClose' | 'onMove' | 'onNextCorner' | 'step'> {
+  keysShown: boolean;
+  onKeys: () => void;
+}
+
+interface CardHeadProps extends HeadActions {
   title: string;
   icon?: ComponentChildren;
   /** The title is what the page shows, not the name of a record. */
   code?: boolean;
-  pinned: boolean;
-  onPin: ((pinned: boolean) => void) | undefined;
-  onClose: () => void;
   children?: ComponentChildren;
 }
 
-/** What the card is about, and its two buttons; it stays while the rest scrolls. */
-export function CardHead({ title, icon, code, pinned, onPin, onClose, children }: CardHeadProps) {
-  const pinWords = pinned ? 'Unpin' : 'Pin: keep this card open';
+/** What the card is about, and its buttons; it stays while the rest scrolls. */
+export function CardHead({ title, icon, code, children, ...actions }: CardHeadProps) {
+  const { pinned, onPin, onClose, onMove, onNextCorner, step, keysShown, onKeys } = actions;
+  const { pointer, keys } = useDrag(onMove);
   return (
-    <header class="card-head">
-      <div class="card-title">
+    <header class={onMove === undefined ? 'card-head' : 'card-head movable'} {...pointer}>
+      <div class="card-title handle">
         {icon}
         <h2 class={code === true ? 'code' : undefined}>{title}</h2>
         <div class="card-buttons">
+          {onMove !== undefined && (
+            <button
+              type="button"
+              class="icon-button handle grip"
+              aria-label="Move"
+              aria-keyshortcuts="M"
+              data-key-focuses
+              title="Move (M): drag, or press arrow keys; a click puts it into the next corner"
+              onClick={onNextCorner}
+              {...keys}
+            >
+              <Grip size={15} aria-hidden="true" />
+            </button>
+          )}
+          <button
+            type="button"
+            class="icon-button"
+            aria-label="Keys"
+            aria-expanded={keysShown}
+            aria-keyshortcuts="?"
+            title="Keys (?)"
+            onClick={onKeys}
+          >
+            <CircleQuestionMark size={15} aria-hidden="true" />
+          </button>
           {onPin !== undefined && (
             <button
               type="button"
               class="icon-button"
               aria-pressed={pinned}
               aria-label="Pin"
-              title={pinWords}
+              aria-keyshortcuts="P"
+              title={pinned ? 'Unpin (P)' : 'Pin (P): keep this card open'}
               onClick={() => onPin(!pinned)}
             >
               {pinned ? (
@@ -48,7 +81,13 @@ export function CardHead({ title, icon, code, pinned, onPin, onClose, children }
           </button>
         </div>
       </div>
+      {step !== undefined && <p class="card-step quiet">{stepWords(step)}</p>}
       {children}
     </header>
   );
+}
+
+/** Which of the page's marks a card belongs to. */
+export function stepWords({ place, places }: NonNullable<CardProps['step']>): string {
+  return `${place} of ${places} on this page`;
 }

@@ -24,7 +24,7 @@ export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
   return (
     <div class="hashes">
       <ul aria-label="Hashes">
-        {shown.map((type) => {
+        {shown.map((type, place) => {
           const value = hashes[type] ?? '';
           const matched = isMatched(type, matchedBy);
           return (
@@ -33,13 +33,24 @@ export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
                 {HASH_NAMES[type]}
               </span>
               <span class="code hash-value">{value}</span>
-              <CopyButton what={HASH_NAMES[type]} text={value} onCopy={onCopy} />
+              <CopyButton
+                what={HASH_NAMES[type]}
+                text={value}
+                onCopy={onCopy}
+                {...(place === 0 && { shortcut: 'C' })}
+              />
             </li>
           );
         })}
       </ul>
       {hidden > 0 && (
-        <button type="button" class="link-button" onClick={() => setAll(true)}>
+        <button
+          type="button"
+          class="link-button"
+          aria-keyshortcuts="H"
+          title="Show all hashes (H)"
+          onClick={() => setAll(true)}
+        >
           {plural(hidden, { one: 'Show # more hash', other: 'Show # more hashes' })}
         </button>
       )}

@@ -3,14 +3,13 @@ import { useId, useState } from 'preact/hooks';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
-import type { CardProps } from './card-props';
+import type { RecordActions } from './card-props';
 import { type CardMatch, matchKey } from './card-view';
 import { matchWords } from './match-words';
 import { RecordBody } from './RecordBody';
 
-type Actions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'>;
-
-interface MatchListProps extends Actions {
+interface MatchListProps {
+  actions: RecordActions;
   matches: readonly CardMatch[];
   /** What tells the rows apart: their names, or for one name their machine and path. */
   by: 'name' | 'path';
@@ -20,13 +19,7 @@ interface MatchListProps extends Actions {
 }
 
 /** Records one below the other; one at a time is open. */
-export function MatchList({
-  matches,
-  by,
-  label,
-  catalogNamed = false,
-  ...actions
-}: MatchListProps) {
+export function MatchList({ matches, by, label, catalogNamed = false, actions }: MatchListProps) {
   const [open, setOpen] = useState<string>();
   return (
     <ul class="matches" aria-label={label}>
@@ -40,7 +33,7 @@ export function MatchList({
             catalogNamed={catalogNamed}
             open={open === key}
             onToggle={() => setOpen(open === key ? undefined : key)}
-            {...actions}
+            actions={actions}
           />
         );
       })}
@@ -48,7 +41,8 @@ export function MatchList({
   );
 }
 
-interface MatchRowProps extends Actions {
+interface MatchRowProps {
+  actions: RecordActions;
   match: CardMatch;
   by: 'name' | 'path';
   catalogNamed: boolean;
@@ -56,7 +50,7 @@ interface MatchRowProps extends Actions {
   onToggle: () => void;
 }
 
-function MatchRow({ match, by, catalogNamed, open, onToggle, ...actions }: MatchRowProps) {
+function MatchRow({ match, by, catalogNamed, open, onToggle, actions }: MatchRowProps) {
   const bodyId = useId();
   const { record } = match;
   return (
@@ -88,7 +82,7 @@ function MatchRow({ match, by, catalogNamed, open, onToggle, ...actions }: Match
       </button>
       {open && (
         <div class="match-body" id={bodyId}>
-          <RecordBody match={match} {...actions} />
+          <RecordBody match={match} actions={actions} />
         </div>
       )}
     </li>

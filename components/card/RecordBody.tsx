@@ -1,23 +1,37 @@
 import { ArrowUpRight } from 'lucide-preact';
+import type { Finding } from '@/data/catalog/finding';
 import { PivotLinks } from '../ui/PivotLinks';
-import type { CardProps } from './card-props';
+import type { RecordActions } from './card-props';
 import type { CardMatch } from './card-view';
+import { Directories } from './Directories';
 import { Facts } from './Facts';
 import { HashRows } from './HashRows';
 import { useRecord } from './use-record';
 
-interface RecordBodyProps extends Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'> {
+interface RecordBodyProps {
+  actions: RecordActions;
   match: CardMatch;
+  /** What was looked up, where the body stands for it alone. */
+  text?: string;
+  findings?: readonly Finding[];
 }
 
 /** Facts, hashes and ways on of one record; the headline's facts stand before the record is read. */
-export function RecordBody({ match, loadRecord, onCopy, onOpenRecord }: RecordBodyProps) {
+export function RecordBody({ match, text, findings, actions }: RecordBodyProps) {
+  const { loadRecord, onCopy, onOpenRecord } = actions;
   const { record: headline, catalog } = match;
   const loaded = useRecord(headline.id, catalog.id, loadRecord);
   const reply = loaded.state === 'loaded' ? loaded.reply : undefined;
   const record = reply?.record;
   return (
     <>
+      {text !== undefined && findings !== undefined && (
+        <Directories
+          text={text}
+          findings={findings}
+          records={[headline, ...(reply?.variants ?? [])]}
+        />
+      )}
       <Facts headline={headline} reply={reply} />
       {loaded.state === 'failed' && (
         <p class="card-failure" role="alert">
@@ -34,6 +48,8 @@ export function RecordBody({ match, loadRecord, onCopy, onOpenRecord }: RecordBo
         <button
           type="button"
           class="button primary"
+          aria-keyshortcuts="R"
+          title="Full record (R)"
           onClick={() => onOpenRecord(headline.id, catalog.id)}
         >
           Full record

@@ -1,5 +1,5 @@
 import type { CatalogLabel, Finding } from '@/data/catalog/finding';
-import type { RecordReply } from '@/data/messages';
+import type { CommandKey, RecordReply } from '@/data/messages';
 
 /** Where a look-up is; a card is `found` when its findings are the answer, also when there are none. */
 export type CardStatus =
@@ -17,14 +17,25 @@ export interface CardProps {
   status?: CardStatus;
   /** Catalogs that were asked, named where nothing was found. */
   searched?: CatalogLabel[];
+  /** Which of the marks of the page it belongs to, where one went there by key; from 1. */
+  step?: { place: number; places: number };
   pinned: boolean;
   /** Whole record of a match, for the facts and hashes that a headline lacks. */
   loadRecord: (id: string, catalog: string) => Promise<RecordReply | null>;
   /** Absent where the card stands in a page of its own. */
   onPin?: ((pinned: boolean) => void) | undefined;
   onClose: () => void;
+  /** Moves the card by px of the viewport; absent where it has a fixed place. */
+  onMove?: ((by: { x: number; y: number }) => void) | undefined;
+  /** Moves it into the next corner of the window. */
+  onNextCorner?: (() => void) | undefined;
+  /** Keys that work on the whole page, for the list of keys. */
+  loadKeys?: (() => Promise<CommandKey[]>) | undefined;
   /** Opens the record page; a page's own link to it would be stopped by the browser. */
   onOpenRecord: (id: string, catalog: string) => void;
   /** Puts text on the clipboard; resolves to whether it is there. */
   onCopy: (text: string) => Promise<boolean>;
 }
+
+/** What the body of a record can do. */
+export type RecordActions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'>;

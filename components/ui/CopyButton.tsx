@@ -13,11 +13,13 @@ interface CopyButtonProps {
   onCopy: (text: string) => Promise<boolean>;
   /** A visible label beside the icon. */
   label?: string;
+  /** The key that presses it, where the surface around it takes keys. */
+  shortcut?: string;
 }
 
 type CopyState = 'idle' | 'copied' | 'failed';
 
-export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
+export function CopyButton({ what, text, onCopy, label, shortcut }: CopyButtonProps) {
   const [state, setState] = useState<CopyState>('idle');
   useEffect(() => {
     if (state === 'idle') return;
@@ -40,7 +42,12 @@ export function CopyButton({ what, text, onCopy, label }: CopyButtonProps) {
         class={label === undefined ? 'icon-button' : 'button'}
         data-copied={state}
         aria-label={label === undefined ? t('ui.copy', { what }) : undefined}
-        title={t('ui.copy', { what })}
+        aria-keyshortcuts={shortcut}
+        title={
+          shortcut === undefined
+            ? t('ui.copy', { what })
+            : `${t('ui.copy', { what })} (${shortcut})`
+        }
         onClick={copy}
       >
         <Icon size={14} aria-hidden="true" />

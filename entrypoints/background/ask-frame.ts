@@ -23,7 +23,10 @@ export async function askFrame<Name extends keyof PageAsks>(
       { name, argument },
       { frameId: frame },
     );
-    return await Promise.race([asked.then((reply) => reply ?? 'absent'), late]);
+    return await Promise.race([
+      asked.then((reply) => (reply === undefined ? 'absent' : reply)),
+      late,
+    ]);
   } catch {
     return 'absent';
   } finally {
@@ -51,4 +54,20 @@ export async function runIn({ tab, frame }: { tab: number; frame: number }): Pro
     target: { tabId: tab, frameIds: [frame] },
     files: [CONTENT_SCRIPT],
   });
+}
+
+/** As `askFrame`, after running the content script where it does not run yet. */
+export async function askRunning<Name extends keyof PageAsks>(
+  place: { tab: number; frame: number },
+  name: Name,
+  argument: PageAsks[Name],
+): Promise<PageReplies[Name] | 'absent'> {
+  const first = await askFrame(place, name, argument);
+  if (first !== 'absent') return first;
+  try {
+    await runIn(place);
+  } catch {
+    return 'absent';
+  }
+  return askFrame(place, name, argument);
 }

@@ -5,7 +5,7 @@ import type { PageAsks } from '@/data/messages';
 import { browser, type Menus, type Tabs } from '../wiring/browser';
 import { loadSettings } from '../wiring/settings';
 import { hasSidePanel, openSidePanel } from '../wiring/side-panel';
-import { askFrame, runIn } from './ask-frame';
+import { askRunning } from './ask-frame';
 import { keysOfText, keysWithin } from './keys-of-text';
 import { PAGE, PANEL, TEXT_OF } from './menu-entries';
 import { openRecordPage, openSearchPage } from './open-page';
@@ -77,14 +77,6 @@ async function showCard(
   frame: number,
   argument: PageAsks['lookUp'],
 ): Promise<boolean> {
-  const place = { tab, frame };
-  const first = await askFrame(place, 'lookUp', argument);
-  if (first !== 'absent') return first.shown;
-  try {
-    await runIn(place);
-  } catch {
-    return false;
-  }
-  const second = await askFrame(place, 'lookUp', argument);
-  return second !== 'absent' && second.shown;
+  const reply = await askRunning({ tab, frame }, 'lookUp', argument);
+  return reply !== 'absent' && reply.shown;
 }

@@ -4,6 +4,7 @@ import { askFrame } from './ask-frame';
 import { reportMarks } from './badge';
 import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
+import { commandKeys } from './command-keys';
 import { createKeptHandlers, rememberLookUp } from './kept';
 import { insertMarkStyle, removeMarkStyle } from './mark-style';
 import { openRecordPage } from './open-page';
@@ -21,6 +22,7 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     together: async ({ pairs }) => ({ notes: await service.together(pairs) }),
     search: ({ query, limit }) => service.search(query, limit),
     record: async ({ id, catalog }) => withPivots(await service.record(id, catalog)),
+    commandKeys: async () => ({ keys: await commandKeys() }),
     catalogs: () => service.catalogs(),
     openRecord: async ({ unrecorded, ...place }, { tab }) => {
       await openRecordPage(place, { opener: tab?.id });

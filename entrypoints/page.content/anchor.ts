@@ -26,5 +26,10 @@ export function boxOf({ boxes, point }: Anchor): AnchorBox | undefined {
   const top = Math.min(...lines.map((box) => box.top));
   const bottom = Math.max(...lines.map((box) => box.bottom));
   const isOneLine = bottom - top < 1.5 * line.height;
-  return { box: new DOMRect(line.left, top, line.width, bottom - top), isOneLine };
+  // Text in several elements has a box for each of them, also on one line.
+  const middle = (line.top + line.bottom) / 2;
+  const onLine = lines.filter((box) => box.top <= middle && box.bottom >= middle);
+  const left = Math.min(...onLine.map((box) => box.left));
+  const right = Math.max(...onLine.map((box) => box.right));
+  return { box: new DOMRect(left, top, right - left, bottom - top), isOneLine };
 }

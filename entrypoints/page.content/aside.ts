@@ -4,10 +4,17 @@ import { Cards } from './cards';
 import { Roots } from './roots';
 
 /** Answers the context menu in a frame that is not looked at otherwise. */
-export function startAside(ask: Ask, outer: AbortSignal): Pick<Asked, 'lookUp'> & { end(): void } {
+export function startAside(
+  ask: Ask,
+  outer: AbortSignal,
+): Pick<Asked, 'lookUp' | 'selection'> & { end(): void } {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   const cards = new Cards(ask, signal);
   const asked = new Asked({ ask, cards, roots: new Roots(() => {}) }, signal);
-  return { lookUp: (argument) => asked.lookUp(argument), end: () => ended.abort() };
+  return {
+    lookUp: (argument) => asked.lookUp(argument),
+    selection: () => asked.selection(),
+    end: () => ended.abort(),
+  };
 }

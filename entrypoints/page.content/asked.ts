@@ -1,10 +1,11 @@
-import type { Ask, PageAsks, PageReplies } from '@/data/messages';
+import type { Ask, FrameSelection, PageAsks, PageReplies } from '@/data/messages';
 import type { Anchor } from './anchor';
 import type { Cards } from './cards';
 import { composedParent } from './elements';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
-import { selectedRange } from './selected';
+import { focusedElement, selectedInField, selectedRange, selectedText } from './selected';
+import { elementBoxes } from './subject';
 
 interface Parts {
   ask: Ask;
@@ -23,10 +24,23 @@ export class Asked {
     addEventListener('contextmenu', (event) => this.#onMenu(event), { capture: true, signal });
   }
 
+  /** What is selected, and whether the keyboard is here. */
+  selection(): FrameSelection {
+    const within = focusedElement()?.matches('iframe, frame') === true;
+    return {
+      text: selectedText(this.#parts.roots),
+      focused: document.hasFocus() && !within,
+    };
+  }
+
   /** Shows the card; `shown` is false where the frame knows no place for it. */
   async lookUp({ text, keys }: PageAsks['lookUp']): Promise<PageReplies['lookUp']> {
     const { ask, cards, roots } = this.#parts;
-    const anchor = selectionAnchor(text, roots) ?? this.#menuAnchor() ?? selectionAnchor('', roots);
+    const anchor =
+      fieldAnchor(text) ??
+      selectionAnchor(text, roots) ??
+      this.#menuAnchor() ??
+      selectionAnchor('', roots);
     if (!anchor) return { shown: false };
     await cards.show('asked', anchor, { text, findings: [], status: { state: 'loading' } });
     try {
@@ -64,6 +78,15 @@ function linkAround(element: Element): Element | undefined {
     if (at instanceof Element && at.matches('a[href], area[href]')) return at;
   }
   return undefined;
+}
+
+/** A text field in which the text is selected. */
+function fieldAnchor(text: string): Anchor | undefined {
+  const inField = selectedInField();
+  if (inField?.text !== text) return undefined;
+  const { field } = inField;
+  const { left, top } = field.getBoundingClientRect();
+  return { node: field, boxes: () => elementBoxes(field, { x: left + 16, y: top + 16 }) };
 }
 
 /** The selection, where it holds the text; the browser gives the text with other white space. */

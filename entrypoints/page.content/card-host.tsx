@@ -1,26 +1,29 @@
-import type { Rect } from '@floating-ui/dom';
 import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import type { CardProps } from '@/components/card/card-props';
 import { type Anchor, boxOf } from './anchor';
-import { placeCard } from './card-place';
-import { attachHost, createHost, styleHost } from './host-element';
-import { partInSight } from './sight';
+import { placeCard, putCard } from './card-place';
+import { freePlace } from './free-place';
+import { attachHost, createHost } from './host-element';
+import { Sight } from './sight';
 
 /** One card in the page: the only element that is ever added to it, there while the card is shown. */
 export class CardHost {
   readonly #host: HTMLElement;
   readonly #mount: HTMLElement;
+  readonly #cover: HTMLElement;
   readonly #resized: ResizeObserver;
+  #sight: Sight | undefined;
   #anchor: Anchor;
-  #sight: Rect | undefined;
-  #held = false;
+  /** Where it was put; absent while it stands beside its anchor. */
+  #spot: DOMPointReadOnly | undefined;
 
   constructor(anchor: Anchor) {
     this.#anchor = anchor;
-    const { host, mount } = createHost();
+    const { host, mount, cover } = createHost();
     this.#host = host;
     this.#mount = mount;
+    this.#cover = cover;
     // Not within the observer's own turn, where a change of size raises an error event in the page.
     this.#resized = new ResizeObserver(() => requestAnimationFrame(() => void this.place()));
   }
@@ -41,17 +44,38 @@ export class CardHost {
   async draw(props: CardProps): Promise<void> {
     render(<Card {...props} />, this.#mount);
     if (this.#host.isConnected) return;
-    styleHost(this.#host, true);
     attachHost(this.#host, this.#anchor.node);
-    this.#sight = await partInSight(this.#host);
-    styleHost(this.#host);
+    this.#sight = new Sight(this.#cover, () => void this.place());
+    await this.#sight.ready();
     await this.place();
+    this.#mount.classList.remove('unplaced');
     if (this.#host.isConnected) this.#resized.observe(this.#mount);
   }
 
-  /** Leaves the card where it is from now on. */
-  hold(): void {
-    this.#held = true;
+  /** Leaves the card from now on where it stands free of others, or near to it. */
+  hold(others: readonly DOMRect[]): void {
+    if (this.#sight) this.#putAt(freePlace(this.box, others, this.#sight.part));
+  }
+
+  /** Moves the card by px; it stays there from now on. */
+  moveBy({ x, y }: { x: number; y: number }): void {
+    const { box } = this;
+    this.#putAt({ x: box.x + x, y: box.y + y });
+  }
+
+  /** Puts the card into the corner of the window that follows the one it is nearest to. */
+  nextCorner(): void {
+    if (!this.#sight) return;
+    const { left, top, right, bottom, width, height } = this.#sight.part;
+    const { box } = this;
+    const isLeft = box.x + box.width / 2 < left + width / 2;
+    const isTop = box.y + box.height / 2 < top + height / 2;
+    this.#putAt({ x: isTop ? right : left, y: isLeft ? top : bottom });
+  }
+
+  #putAt({ x, y }: { x: number; y: number }): void {
+    this.#spot = new DOMPointReadOnly(x, y);
+    void this.place();
   }
 
   /** Binds the card to another anchor, such as the same text in a new node. */
@@ -60,19 +84,24 @@ export class CardHost {
   }
 
   async place(): Promise<void> {
-    const anchor = this.#held || !this.#host.isConnected ? undefined : boxOf(this.#anchor);
-    if (!anchor) return;
-    await placeCard({ host: this.#host, mount: this.#mount, anchor, sight: this.#sight });
+    if (!this.#host.isConnected || this.#sight === undefined) return;
+    const [host, mount, sight] = [this.#host, this.#mount, this.#sight.part];
+    if (this.#spot) {
+      putCard(host, mount, this.#spot, sight);
+      return;
+    }
+    const anchor = boxOf(this.#anchor);
+    if (anchor) await placeCard({ host, mount, anchor, sight });
   }
 
   /** Takes the keyboard into the card. */
   focus(): void {
     const dialog = this.#mount.querySelector<HTMLElement>('[role=dialog]') ?? this.#mount;
-    dialog.tabIndex = -1;
     dialog.focus({ preventScroll: true });
   }
 
   remove(): void {
+    this.#sight?.end();
     this.#resized.disconnect();
     render(null, this.#mount);
     this.#host.remove();

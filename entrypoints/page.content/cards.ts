@@ -3,9 +3,10 @@ import type { Ask } from '@/data/messages';
 import type { Anchor } from './anchor';
 import { CardHost } from './card-host';
 import { copyText } from './clipboard';
+import { focusedElement } from './selected';
 
 /** What a card shows; the rest of its props is the same for every card. */
-export type CardContent = Pick<CardProps, 'text' | 'findings' | 'status' | 'searched'>;
+export type CardContent = Pick<CardProps, 'text' | 'findings' | 'status' | 'searched' | 'step'>;
 
 /**
  * `hover` follows the pointer and goes when it leaves, `asked` was called by menu or key and goes on
@@ -19,6 +20,8 @@ interface Pinned {
   host: CardHost;
   content: CardContent;
 }
+
+type Shift = Parameters<NonNullable<CardProps['onMove']>>[0];
 
 /** More cards than fit beside each other; the oldest goes. */
 const MOST_PINNED = 6;
@@ -35,6 +38,8 @@ export class Cards {
     this.#ask = ask;
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
+    // No card leaves a window that was made smaller.
+    addEventListener('resize', () => this.#placeAll(), { passive: true, signal });
     signal.addEventListener('abort', () => this.closeAll());
   }
 
@@ -54,10 +59,20 @@ export class Cards {
     const host = new CardHost(anchor);
     this.#state = { at, host, content };
     await this.#draw();
-    if (at === 'asked' && this.#isCurrent(host)) {
-      this.#focusBefore = focused();
-      host.focus();
-    }
+    if (at === 'asked' && this.#isCurrent(host)) this.#focus(host);
+  }
+
+  /** Takes the keyboard into the card that the pointer has opened; gives whether there is one. */
+  enter(): boolean {
+    if (this.#state.at !== 'hover') return false;
+    this.#state = { ...this.#state, at: 'asked' };
+    this.#focus(this.#state.host);
+    return true;
+  }
+
+  #focus(host: CardHost): void {
+    this.#focusBefore = focused();
+    host.focus();
   }
 
   /** Shows other content in the card, if it is still the one of that anchor. */
@@ -81,6 +96,11 @@ export class Cards {
     for (const pinned of this.#pinned) this.#unpin(pinned);
   }
 
+  #placeAll(): void {
+    if (this.#state.at !== 'hidden') void this.#state.host.place();
+    for (const { host } of this.#pinned) void host.place();
+  }
+
   #isCurrent(host: CardHost): boolean {
     return this.#state.at !== 'hidden' && this.#state.host === host;
   }
@@ -88,34 +108,48 @@ export class Cards {
   async #draw(): Promise<void> {
     if (this.#state.at === 'hidden') return;
     const { host, content } = this.#state;
-    await host.draw(
-      this.#props(
-        content,
-        false,
-        () => this.close(),
-        () => this.#pin(),
-      ),
-    );
+    const actions = {
+      pinned: false,
+      onClose: () => this.close(),
+      onPin: () => this.#pin(),
+      onMove: (by: Shift) => {
+        this.#pin();
+        host.moveBy(by);
+      },
+      onNextCorner: () => {
+        this.#pin();
+        host.nextCorner();
+      },
+    };
+    await host.draw({ ...this.#props(content), ...actions });
   }
 
+  /** A card that is moved is kept, too. */
   #pin(): void {
     if (this.#state.at === 'hidden') return;
     const { host, content } = this.#state;
     this.#state = { at: 'hidden' };
     const pinned: Pinned = { host, content };
+    host.hold([...this.#pinned].map((other) => other.host.box));
     this.#pinned.add(pinned);
-    host.hold();
-    const close = () => this.#unpin(pinned);
-    void host.draw(this.#props(content, true, close, () => this.#loosen(pinned)));
+    const actions = {
+      pinned: true,
+      onClose: () => this.#unpin(pinned),
+      onPin: () => this.#loosen(pinned),
+      onMove: (by: Shift) => host.moveBy(by),
+      onNextCorner: () => host.nextCorner(),
+    };
+    void host.draw({ ...this.#props(content), ...actions });
     const [oldest] = this.#pinned;
     if (oldest && this.#pinned.size > MOST_PINNED) this.#unpin(oldest);
   }
 
-  /** A card that is not pinned any more goes when the pointer leaves it. */
+  /** A card that is not pinned any more goes as it would have gone before. */
   #loosen(pinned: Pinned): void {
     this.close();
     this.#pinned.delete(pinned);
-    this.#state = { at: 'hover', ...pinned };
+    const at = focused() === pinned.host.element ? 'asked' : 'hover';
+    this.#state = { at, ...pinned };
     void this.#draw();
   }
 
@@ -133,17 +167,18 @@ export class Cards {
     if (before.isConnected) before.focus({ preventScroll: true });
   }
 
-  #props(content: CardContent, pinned: boolean, onClose: () => void, onPin: () => void): CardProps {
+  /** What is the same for every card of a content. */
+  #props(content: CardContent) {
     return {
       ...content,
-      pinned,
-      onClose,
-      onPin,
       loadRecord: (id, catalog) => this.#ask('record', { id, catalog }),
+      loadKeys: this.#loadKeys,
       onOpenRecord: (id, catalog) => void this.#ask('openRecord', { id, catalog }),
       onCopy: copyText,
-    };
+    } satisfies Partial<CardProps>;
   }
+
+  readonly #loadKeys = async () => (await this.#ask('commandKeys', {})).keys;
 
   /** Escape closes the card and nothing of the page with it. */
   #onKey(event: KeyboardEvent): void {
@@ -163,9 +198,8 @@ export class Cards {
   }
 }
 
-/** The element with the keyboard; that of a closed root is its host. */
+/** The element with the keyboard, if it can be given back to it. */
 function focused(): HTMLElement | undefined {
-  let at = document.activeElement;
-  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  const at = focusedElement();
   return at instanceof HTMLElement ? at : undefined;
 }

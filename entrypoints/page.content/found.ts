@@ -29,6 +29,11 @@ export function placesOf(marks: Marks, keys: readonly IndicatorKey[]): Mark[] {
   return places.sort(inReadingOrder);
 }
 
+/** All marks in the order in which they stand on the page. */
+export function inOrder(marks: Marks): Mark[] {
+  return [...each(marks)].sort(inReadingOrder);
+}
+
 /** Every mark once; one across several text nodes is kept with each of them. */
 function* each(marks: Marks): Generator<Mark> {
   for (const [node, ofNode] of marks.nodes()) {

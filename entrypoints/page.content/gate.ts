@@ -1,10 +1,12 @@
 import type { FrameFound } from '@/data/found/found';
+import type { FrameMarks } from '@/data/found/steps';
 import type { Ask, PageSettings } from '@/data/messages';
 import { browser } from '../wiring/browser';
 import { startAside } from './aside';
 import type { HoverWish } from './hover-wish';
 import type { MarkDress, MarkRules } from './mark-dress';
 import type { PageHandlers } from './messages';
+import { showNotice } from './notice';
 import { type Page, startPage } from './page';
 
 /** The worker may be starting anew: it is asked again after so many milliseconds. */
@@ -21,6 +23,7 @@ const FOLLOWED = [
   'sites',
 ];
 
+const NO_MARKS: FrameMarks = { on: false, looking: false, places: 0, next: 0, focused: false };
 const OFF: FrameFound = { on: false, looking: false, keys: [] };
 
 /**
@@ -69,12 +72,16 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     return null;
   };
 
+  /** Answers the person's look-ups, also where the page is not looked at. */
+  const answering = () => {
+    if (page) return page;
+    aside ??= startAside(ask, signal);
+    return aside;
+  };
+
   const handlers: PageHandlers = {
-    async lookUp(argument) {
-      if (page) return page.lookUp(argument);
-      aside ??= startAside(ask, signal);
-      return aside.lookUp(argument);
-    },
+    lookUp: (argument) => answering().lookUp(argument),
+    selection: async () => answering().selection(),
     async remark() {
       page?.remark();
       return null;
@@ -84,6 +91,17 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     wish: async () => ({ on: wanted ?? null }),
     found: async () => page?.found() ?? OFF,
     reveal: async (argument) => page?.reveal(argument) ?? { shown: false, places: 0 },
+    enterCard: async () => page?.enterCard() ?? { entered: false },
+    async closeCard() {
+      page?.closeCard();
+      return null;
+    },
+    marksHere: async () => page?.marksHere() ?? NO_MARKS,
+    goToMark: async (argument) => page?.goToMark(argument) ?? { shown: false },
+    async notice({ text }) {
+      showNotice(text, signal);
+      return null;
+    },
   };
   followStorage(signal, (names) => {
     // A new rule is the later word.

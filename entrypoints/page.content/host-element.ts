@@ -23,14 +23,13 @@ const STYLE = {
   'z-index': '2147483647',
 };
 
-/** Over the whole viewport and unseen, for measuring. */
-const SPREAD = { inset: '0', width: 'auto', height: 'auto', visibility: 'hidden' };
-
 /** Rules for `:host` that are important win over those of the page, even over its inline ones. */
 const HOST_CSS = `
 :host { display: block !important; opacity: 1 !important; transform: none !important; }
 .mount { display: flex; flex-direction: column; outline: 0; }
-.mount > * { flex: 0 1 auto; min-block-size: 0; }
+.mount > * { flex: 0 1 auto; min-block-size: 0; max-inline-size: 100%; }
+.mount.unplaced { visibility: hidden; }
+.cover { position: fixed; inset: 0; visibility: hidden; pointer-events: none; }
 `;
 
 /** What happens within the card is not for the page: its keys, its clicks that close dialogs. */
@@ -41,21 +40,31 @@ const KEPT_EVENTS = [
   ...['pointerout', 'touchstart', 'touchmove', 'touchend', 'wheel', 'selectstart', 'dragstart'],
 ];
 
-/** Makes the element that holds a card, and within its closed root the one to draw it into. */
-export function createHost(): { host: HTMLElement; mount: HTMLElement } {
-  const host = createDiv();
-  const mount = createDiv();
-  mount.className = 'mount';
-  const root = host.attachShadow({ mode: 'closed' });
-  adoptStyles(root);
-  root.append(mount);
-  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
-  return { host, mount };
+interface HostParts {
+  host: HTMLElement;
+  /** Within the closed root, to draw into; unseen until the class `unplaced` is taken away. */
+  mount: HTMLElement;
+  /** Spread over the frame's viewport, unseen, for measuring. */
+  cover: HTMLElement;
 }
 
-/** Sets every property anew: as large as the card, or `spread` over the viewport and unseen. */
-export function styleHost(host: HTMLElement, spread = false): void {
-  for (const [name, value] of Object.entries(spread ? { ...STYLE, ...SPREAD } : STYLE)) {
+/** Makes the element that holds what we draw, and what is within its closed root. */
+export function createHost(): HostParts {
+  const host = createDiv();
+  const mount = createDiv();
+  mount.className = 'mount unplaced';
+  const cover = createDiv();
+  cover.className = 'cover';
+  const root = host.attachShadow({ mode: 'closed' });
+  adoptStyles(root);
+  root.append(cover, mount);
+  for (const type of KEPT_EVENTS) host.addEventListener(type, (event) => event.stopPropagation());
+  return { host, mount, cover };
+}
+
+/** Sets every property anew. */
+function styleHost(host: HTMLElement): void {
+  for (const [name, value] of Object.entries(STYLE)) {
     host.style.setProperty(name, value, 'important');
   }
   // The zoom of the elements around it reaches into the top layer.
@@ -75,6 +84,7 @@ export function attachHost(host: HTMLElement, mark: Node): void {
     break;
   }
   parent.append(host);
+  styleHost(host);
   host.popover = 'manual';
   host.showPopover();
 }

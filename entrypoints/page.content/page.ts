@@ -20,6 +20,7 @@ import { Roots } from './roots';
 import { listenSampled } from './sampled';
 import { Scanner } from './scanner';
 import { Slices } from './slices';
+import { Tour } from './tour';
 import { Watcher } from './watcher';
 
 /** While the page scrolls, what that means for marks and cards is looked at so often. */
@@ -41,6 +42,11 @@ export interface Page {
   redress(dress: MarkDress): void;
   found(): FrameFound;
   reveal(argument: PageAsks['reveal']): Promise<PageReplies['reveal']>;
+  selection(): PageReplies['selection'];
+  enterCard(): PageReplies['enterCard'];
+  closeCard(): void;
+  marksHere(): PageReplies['marksHere'];
+  goToMark(argument: PageAsks['goToMark']): Promise<PageReplies['goToMark']>;
   /** Leaves nothing behind, neither in the page nor in the background. */
   end(): void;
 }
@@ -108,6 +114,7 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
   );
   const asked = new Asked({ ask, cards, roots }, signal);
   const reveal = new Reveal(marks, highlights, signal);
+  const tour = new Tour({ ask, cards, marks, reveal });
 
   const remark = () => {
     lookup.forget();
@@ -137,6 +144,15 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
     },
     found: () => ({ on: true, looking: slices.has('scan'), keys: listFound(marks) }),
     reveal: (argument) => reveal.show(argument),
+    selection: () => asked.selection(),
+    enterCard: () => ({ entered: cards.enter() }),
+    closeCard: () => cards.close(),
+    marksHere: () => ({
+      ...tour.here(),
+      looking: slices.has('scan'),
+      focused: asked.selection().focused,
+    }),
+    goToMark: (argument) => tour.goTo(argument),
     end() {
       ended.abort();
       if (marks.size > 0) void ask('reportMarks', { places: 0 }).catch(ignore);

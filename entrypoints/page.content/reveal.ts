@@ -24,7 +24,11 @@ export class Reveal {
   async show({ keys, place }: PageAsks['reveal']): Promise<Revealed> {
     const places = placesOf(this.#marks, keys);
     const mark = places[place];
-    if (!mark) return { shown: false, places: places.length };
+    return { shown: mark !== undefined && (await this.lead(mark)), places: places.length };
+  }
+
+  /** Leads to a mark; gives whether it is in sight then. */
+  async lead(mark: Mark): Promise<boolean> {
     openAround(mark.nodes[0]);
     scrollTo(mark);
     this.#flash(mark);
@@ -32,7 +36,7 @@ export class Reveal {
     await new Promise<void>((resolve) => afterFrameOrLate(resolve));
     const isThere = this.#marks.holds(mark);
     if (isThere) scrollTo(mark);
-    return { shown: isThere && boxesOf(mark).length > 0, places: places.length };
+    return isThere && boxesOf(mark).length > 0;
   }
 
   #flash(mark: Mark): void {

@@ -38,3 +38,35 @@ function toRange(ends: AbstractRange): Range | undefined {
   range.setEnd(ends.endContainer, ends.endOffset);
   return range;
 }
+
+/** Types of fields whose text a person sees; a password is nobody's business. */
+const TEXT_FIELDS = new Set(['text', 'search', 'url', 'tel']);
+
+/** A text field with what is selected in it, which is no part of the page's selection. */
+export function selectedInField(): { field: HTMLElement; text: string } | undefined {
+  const field = focusedElement();
+  const isText =
+    field instanceof HTMLTextAreaElement ||
+    (field instanceof HTMLInputElement && TEXT_FIELDS.has(field.type));
+  if (!isText || field.selectionStart === null || field.selectionEnd === null) return undefined;
+  const text = field.value.slice(field.selectionStart, field.selectionEnd);
+  return text === '' ? undefined : { field, text };
+}
+
+/** What is selected in the frame as text; empty where nothing is. */
+export function selectedText(roots: Roots): string {
+  const inField = selectedInField();
+  if (inField) return inField.text;
+  const range = selectedRange(roots);
+  if (!range) return '';
+  // The selection's own text has line breaks between blocks; that of a shadow root is empty.
+  const inDocument = range.startContainer.getRootNode() === document;
+  return inDocument ? String(getSelection()) : range.toString();
+}
+
+/** The element with the keyboard, also in open roots; that of a closed root is its host. */
+export function focusedElement(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}

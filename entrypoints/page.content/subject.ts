@@ -48,7 +48,7 @@ export function toSubject(mark: Mark, point: Point): Subject {
 }
 
 /** Boxes of the element's lines; of a large or boxless one, the point alone. */
-function elementBoxes(element: Element, { x, y }: Point): DOMRect[] {
+export function elementBoxes(element: Element, { x, y }: Point): DOMRect[] {
   if (!element.isConnected) return [];
   const boxes = [...element.getClientRects()];
   const isLarge = boxes.some(({ height }) => height > LARGE_PX);

@@ -157,7 +157,38 @@ test('what a screen reader is told', async () => {
   await panel.waitForText('6 places');
   await panel.click('Pin sessionmsg.exe');
   await panel.waitForText('Pinned');
-  expect(await until('the tree is there', () => outline(panel))).toMatchInlineSnapshot();
+  expect(await until('the tree is there', () => outline(panel))).toMatchInlineSnapshot(`
+    [
+      "heading PE Lens",
+      "link Options",
+      "region Found on this page",
+      "region Pinned",
+      "region Catalogs",
+      "combobox Search the catalog",
+      "switch On on pages.test",
+      "heading Found on this page",
+      "list",
+      "heading Pinned",
+      "list",
+      "link Paste a list",
+      "list",
+      "combobox Format",
+      "button Copy all",
+      "button Save",
+      "link Get the whole catalog",
+      "button wtsap132.dll",
+      "button wksprt.exe",
+      "button Pin wksprt.exe",
+      "link Open the record of wksprt.exe",
+      "button Previous place of wksprt.exe",
+      "button Next place of wksprt.exe",
+      "button sessionmsg.exe",
+      "button Pin sessionmsg.exe",
+      "link Open the record of sessionmsg.exe",
+      "link sessionmsg.exe",
+      "button Pin sessionmsg.exe",
+    ]
+  `);
 });
 
 interface AxNode {

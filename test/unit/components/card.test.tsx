@@ -187,4 +187,118 @@ describe('the card', () => {
     expect(text()).toContain('<img src=x onerror=alert(1)>‹U+202E›cod.exe');
     expect(card.querySelector('img')).toBeNull();
   });
+
+  it('shows the directory on the page above those in which the file is known', async () => {
+    const records = [
+      'C:\\Windows\\System32\\a.exe',
+      'c:\\windows\\system32\\a.exe',
+      'D:\\Tools\\a.exe',
+    ];
+    const found = finding(
+      records.map((path, at) => headline('a.exe', { id: `v${at}`, path })),
+      'name',
+    );
+    const { card } = await show({
+      text: 'C:\\Users\\Public\\a.exe',
+      findings: [{ ...found, kind: 'file-path', key: 'c:\\users\\public\\a.exe' }],
+    });
+    const [seen, known] = [...card.querySelectorAll('.directories dd')].map(
+      (fact) => fact.textContent,
+    );
+    expect(seen).toBe('C:\\Users\\Public');
+    expect(known).toBe('C:\\Windows\\System32 ×2D:\\Tools ×1');
+  });
+
+  it('says which mark of the page it belongs to', async () => {
+    const { card, text } = await show({
+      findings: [finding([headline('a.exe')], 'md5')],
+      step: { place: 3, places: 11 },
+    });
+    expect(text()).toContain('3 of 11 on this page');
+    expect(card.querySelector('[role=dialog]')?.getAttribute('aria-label')).toBe(
+      'a.exe, 3 of 11 on this page',
+    );
+  });
+});
+
+describe('the keys of the card', () => {
+  async function withKeys(more: Partial<CardProps> = {}) {
+    const shown = await show({ findings: [finding([headline('a.exe')], 'md5')], ...more });
+    const dialog = shown.card.querySelector<HTMLElement>('[role=dialog]');
+    const press = (key: string, modifiers: KeyboardEventInit = {}) =>
+      act(async () => {
+        const init = { key, bubbles: true, cancelable: true, ...modifiers };
+        dialog?.dispatchEvent(new KeyboardEvent('keydown', init));
+        await settle();
+      });
+    return { ...shown, press };
+  }
+
+  it('copy, pin and open', async () => {
+    const { props, press } = await withKeys();
+    await press('c');
+    await press('p');
+    await press('R', { shiftKey: true });
+    expect(props.onCopy).toHaveBeenCalledWith(MD5);
+    expect(props.onPin).toHaveBeenCalledWith(true);
+    expect(props.onOpenRecord).toHaveBeenCalledOnce();
+  });
+
+  it('are left to the browser where they are held with others', async () => {
+    const { props, press } = await withKeys();
+    await press('c', { ctrlKey: true });
+    await press('p', { altKey: true });
+    expect(props.onCopy).not.toHaveBeenCalled();
+    expect(props.onPin).not.toHaveBeenCalled();
+  });
+
+  it('are all listed, with those of the browser as they are set', async () => {
+    const loadKeys = async () => [
+      { words: 'Go to the next mark', keys: 'Alt+Shift+Period' },
+      { words: 'Marks on this page on or off', keys: '' },
+    ];
+    const { card, press, text } = await withKeys({ loadKeys, onMove: vi.fn() });
+    await press('?');
+    await act(settle);
+    const listed = [...card.querySelectorAll('kbd')].map((key) => key.textContent);
+    const bound = [...card.querySelectorAll('[aria-keyshortcuts]')].map((button) =>
+      button.getAttribute('aria-keyshortcuts'),
+    );
+    expect(new Set(bound)).toEqual(new Set(['M', '?', 'P', 'C', 'R']));
+    for (const key of bound) expect(listed).toContain(key);
+    expect(listed).toContain('Alt+Shift+.');
+    expect(listed).toContain('no key');
+    expect(text()).toContain('Go to the next mark');
+    await press('?');
+    expect(card.querySelector('kbd')).toBeNull();
+  });
+
+  it('move the card', async () => {
+    const onMove = vi.fn();
+    const onNextCorner = vi.fn();
+    const { button, press } = await withKeys({ onMove, onNextCorner });
+    const grip = button('Move');
+    await press('m');
+    expect(onNextCorner).not.toHaveBeenCalled();
+    expect(document.activeElement).toBe(grip);
+    for (const key of ['ArrowLeft', 'ArrowDown']) {
+      grip.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+    }
+    expect(onMove.mock.calls).toEqual([[{ x: -24, y: 0 }], [{ x: 0, y: 24 }]]);
+    grip.click();
+    expect(onNextCorner).toHaveBeenCalledOnce();
+  });
+
+  it('go from record to record', async () => {
+    const found = finding([headline('a.exe'), headline('b.exe')], 'imphash');
+    const { card, press } = await withKeys({ findings: [found] });
+    await press('ArrowDown');
+    const rows = [...card.querySelectorAll('.match-row')];
+    expect(document.activeElement).toBe(rows[0]);
+    await act(() => {
+      const down = new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true });
+      rows[0]?.dispatchEvent(down);
+    });
+    expect(document.activeElement).toBe(rows[1]);
+  });
 });

@@ -159,7 +159,7 @@ describe('a pasted list', () => {
     expect(details).toContain(`${BETA.hashes.sha256} *alpha.exe`);
     expect(details).toContain('This hash belongs to beta.dll, not to alpha.exe.');
     expect(details).toContain('In the catalog (SHA256)');
-    await press('');
+    await act(() => box.querySelector<HTMLElement>('[aria-label="Close"]')?.click());
     expect(box.querySelector('.list-details')).toBeNull();
   });
 

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { boxOf } from '@/entrypoints/page.content/anchor';
 import { isOnTheWay } from '@/entrypoints/page.content/card-path';
+import { chooseSide } from '@/entrypoints/page.content/card-side';
+import { freePlace } from '@/entrypoints/page.content/free-place';
 import { cutLongText, LONG_TEXT } from '@/entrypoints/page.content/long-text';
 import { standsAlone, windowAround } from '@/entrypoints/page.content/window';
 
@@ -33,8 +35,71 @@ describe('boxOf', () => {
     ]);
   });
 
+  it('is as wide as all boxes of that line', () => {
+    const lines = [new DOMRect(10, 10, 80, 20), new DOMRect(90, 11, 40, 18)];
+    const { box } = boxOf({ node, boxes: () => lines }) ?? {};
+    expect([box?.left, box?.width]).toEqual([10, 120]);
+  });
+
   it('is nowhere once its text is gone', () => {
     expect(boxOf({ node, boxes: () => [] })).toBeUndefined();
+  });
+});
+
+describe('chooseSide', () => {
+  const sight = { x: 0, y: 0, width: 1280, height: 800 };
+  const at = (x: number, y: number, height = 20) => ({
+    box: new DOMRect(x, y, 200, height),
+    isOneLine: height < 30,
+  });
+  const card = { width: 420, height: 400 };
+  it.each([
+    ['below where it fits', at(100, 100), card, sight, 'bottom-start'],
+    ['above where it does not fit below', at(100, 600), card, sight, 'top-start'],
+    ['beside a line where neither has room', at(100, 390), card, sight, 'right-start'],
+    ['left of a line that has no room on its right', at(900, 390), card, sight, 'left-start'],
+    ['never beside several lines', at(100, 390, 60), card, sight, 'top-start'],
+    ['never where it would be cut', at(300, 400), card, { ...sight, width: 900 }, 'top-start'],
+    [
+      'by what is in sight of a frame, not by the frame',
+      at(100, 100),
+      card,
+      { x: 0, y: 0, width: 600, height: 300 },
+      'bottom-start',
+    ],
+    [
+      'above in a frame that is cut at its end',
+      at(100, 500),
+      card,
+      { x: 0, y: 80, width: 1280, height: 500 },
+      'top-start',
+    ],
+  ])('stands %s', (_, anchor, size, view, side) => {
+    expect(chooseSide({ anchor, card: size, sight: view })).toBe(side);
+  });
+});
+
+describe('freePlace', () => {
+  const sight = { x: 0, y: 0, width: 1280, height: 800 };
+  const card = { x: 100, y: 100, width: 420, height: 400 };
+  it('leaves a card that is free where it is', () => {
+    const other = { ...card, x: 600 };
+    expect(freePlace(card, [other], sight)).toMatchObject({ x: 100, y: 100 });
+  });
+
+  it('puts a card beside one that stands in its place', () => {
+    expect(freePlace({ ...card, x: 120 }, [card], sight)).toEqual({ x: 528, y: 100 });
+  });
+
+  it('puts a third one where it covers neither', () => {
+    const others = [card, { ...card, x: 528 }];
+    const small = { x: 200, y: 150, width: 300, height: 200 };
+    expect(freePlace(small, others, sight)).toEqual({ x: 200, y: 508 });
+  });
+
+  it('leaves it where it is if there is no room', () => {
+    const others = [{ x: 0, y: 0, width: 1280, height: 800 }];
+    expect(freePlace(card, others, sight)).toMatchObject({ x: 100, y: 100 });
   });
 });
 

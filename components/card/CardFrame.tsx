@@ -1,0 +1,42 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import { visibleText } from '../ui/visible-text';
+import { type HeadActions, stepWords } from './CardHead';
+import { pressKey } from './card-keys';
+import type { CardProps } from './card-props';
+import { KeyList } from './KeyList';
+
+interface CardFrameProps {
+  label: string;
+  busy?: boolean;
+  props: CardProps;
+  head: (actions: HeadActions) => ComponentChildren;
+  children: ComponentChildren;
+}
+
+/** The dialog around every shape of card: head, body, and the list of keys in the body's place. */
+export function CardFrame({ label, busy = false, props, head, children }: CardFrameProps) {
+  const [keysShown, setKeysShown] = useState(false);
+  const { pinned, onPin, onClose, onMove, onNextCorner, step } = props;
+  const onKeys = () => setKeysShown(!keysShown);
+  const actions = { pinned, onPin, onClose, onMove, onNextCorner, keysShown, onKeys };
+  const onKeyDown = (event: KeyboardEvent & { currentTarget: HTMLElement }) => {
+    if (pressKey(event.currentTarget, event)) event.preventDefault();
+  };
+  return (
+    <div
+      class={keysShown ? 'pe-lens card with-keys' : 'pe-lens card'}
+      role="dialog"
+      tabIndex={-1}
+      aria-label={visibleText(step === undefined ? label : `${label}, ${stepWords(step)}`)}
+      aria-busy={busy}
+      onKeyDown={onKeyDown}
+    >
+      {head(step === undefined ? actions : { ...actions, step })}
+      {keysShown && <KeyList loadKeys={props.loadKeys} />}
+      <div class="card-body" data-scrolls>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { KindIcon } from '../ui/KindIcon';
+import { NoteList } from '../ui/NoteList';
+import { visibleText } from '../ui/visible-text';
+import { CardFrame } from './CardFrame';
+import { CardHead } from './CardHead';
+import type { CardProps } from './card-props';
+import { type CardView, groupByVersion } from './card-view';
+import { Directories } from './Directories';
+import { MatchList } from './MatchList';
+import { countWords } from './match-words';
+import { CatalogOfAll, catalogOfAll, More } from './Several';
+
+interface NameCardProps {
+  view: Extract<CardView, { shape: 'name' }>;
+  props: CardProps;
+}
+
+/** Only the name is known: which of the variants it is cannot be said, so all are listed. */
+export function NameCard({ view, props }: NameCardProps) {
+  const [first] = view.matches;
+  const description = view.matches.find((match) => match.record.description)?.record.description;
+  return (
+    <CardFrame
+      label={view.name}
+      props={props}
+      head={(actions) => (
+        <CardHead
+          title={visibleText(view.name)}
+          icon={first && <KindIcon record={first.record} size={18} />}
+          {...actions}
+        >
+          {description !== undefined && <p class="card-what">{visibleText(description)}</p>}
+          <p class="card-how">
+            <strong>{countWords(view)}</strong>
+            <CatalogOfAll view={view} />
+          </p>
+        </CardHead>
+      )}
+    >
+      <NoteList notes={view.notes} />
+      <Directories
+        text={props.text}
+        findings={props.findings}
+        records={view.matches.map(({ record }) => record)}
+      />
+      {groupByVersion(view.matches).map(({ version, matches }) => (
+        <section key={version ?? ''} class="version-group">
+          <h3>{version ?? 'Version not known'}</h3>
+          <MatchList
+            matches={matches}
+            by="path"
+            catalogNamed={catalogOfAll(view) !== undefined}
+            label={version ?? 'Version not known'}
+            actions={props}
+          />
+        </section>
+      ))}
+      <More view={view} />
+    </CardFrame>
+  );
+}

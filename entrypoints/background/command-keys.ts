@@ -1,0 +1,12 @@
+import type { CommandKey } from '@/data/messages';
+import { browser } from '../wiring/browser';
+
+/** The keys of the browser that the extension answers, as the person or the browser has set them. */
+export async function commandKeys(): Promise<CommandKey[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ description, shortcut }) => ({
+    // Browsers do not give the description of the key that presses the toolbar button.
+    words: description || 'Open the search',
+    keys: shortcut ?? '',
+  }));
+}

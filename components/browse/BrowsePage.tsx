@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ask } from '@/data/messages';
+import { plural, t } from '@/data/words/words';
 import { Message } from '../page/Message';
 import { PageHeader } from '../page/PageHeader';
-import { plural } from '../ui/format';
+import { Sentence } from '../ui/Sentence';
 import type { LoadSources } from './browse-source';
 import { ComView } from './ComView';
 import { DirectoryView } from './DirectoryView';
@@ -26,11 +27,11 @@ export function BrowsePage({ query, loadSources, ask }: BrowsePageProps) {
     <>
       <PageHeader />
       <main class="browse" aria-busy={loaded.state === 'loading'}>
-        {loaded.state === 'loading' && <p class="slow-notice">Opening the catalogs…</p>}
+        {loaded.state === 'loading' && <p class="slow-notice">{t('browse.opening')}</p>}
         {loaded.state === 'failed' && (
-          <Message title="The catalogs could not be opened" error>
+          <Message title={t('browse.failed')} error>
             <p>{loaded.message}</p>
-            <p>Reload this page; if that does not help, import the catalog again in the options.</p>
+            <p>{t('record.failed.text')}</p>
           </Message>
         )}
         {loaded.state === 'loaded' && (
@@ -46,10 +47,12 @@ export function BrowsePage({ query, loadSources, ask }: BrowsePageProps) {
 
 function NoCatalog() {
   return (
-    <Message title="There is nothing to browse">
+    <Message title={t('browse.nothing')}>
       <p>
-        No catalog is switched on. Switch one on, or import one, in{' '}
-        <a href="/options.html">the options</a>.
+        <Sentence
+          text="browse.noCatalog"
+          parts={{ options: <a href="/options.html">{t('record.theOptions')}</a> }}
+        />
       </p>
     </Message>
   );
@@ -63,7 +66,7 @@ function Loaded({ loaded: { contents }, query }: { loaded: LoadedContents; query
     return () => removeEventListener('popstate', back);
   }, []);
   useEffect(() => {
-    document.title = `${titleOf(place)} · PE Lens`;
+    document.title = t('record.title', { name: titleOf(place) });
   }, [place]);
 
   const go = (to: Place) => {
@@ -75,17 +78,17 @@ function Loaded({ loaded: { contents }, query }: { loaded: LoadedContents; query
   const view = { contents, place, filter, go };
   return (
     <>
-      <h1 class="only-heard">Browse the catalogs</h1>
+      <h1 class="only-heard">{t('browse.heading')}</h1>
       <div class="browse-head">
-        <nav class="tabs" aria-label="Views">
-          <Tab view="directories" label="Directories" {...view} />
-          <Tab view="names" label="Names" {...view} />
-          <Tab view="com" label="COM objects" {...view} />
+        <nav class="tabs" aria-label={t('browse.views')}>
+          <Tab view="directories" label={t('browse.directories')} {...view} />
+          <Tab view="names" label={t('browse.names')} {...view} />
+          <Tab view="com" label={t('browse.com')} {...view} />
         </nav>
         <input
           type="search"
           class="field"
-          aria-label="Filter"
+          aria-label={t('browse.filter')}
           placeholder={placeholderOf(place)}
           autocomplete="off"
           spellcheck={false}
@@ -96,8 +99,8 @@ function Loaded({ loaded: { contents }, query }: { loaded: LoadedContents; query
           }}
         />
         <span class="quiet">
-          {plural(contents.files.length, { one: '# file', other: '# files' })} ·{' '}
-          {plural(contents.comObjects.length, { one: '# COM object', other: '# COM objects' })}
+          {plural('browse.fileCount', contents.files.length)} ·{' '}
+          {plural('browse.comCount', contents.comObjects.length)}
         </span>
       </div>
       {place.view === 'directories' && <DirectoryView {...view} />}
@@ -114,15 +117,15 @@ function toFirstRow(event: KeyboardEvent): void {
 }
 
 function placeholderOf({ view, by, server }: Place): string {
-  if (view === 'directories') return 'Files here and below';
-  if (view === 'names') return 'Part of a name';
-  return by === 'server' && server === '' ? 'Part of a path' : 'Name, CLSID, ProgID or server';
+  if (view === 'directories') return t('browse.filterHere');
+  if (view === 'names') return t('browse.filterName');
+  return by === 'server' && server === '' ? t('browse.filterPath') : t('browse.filterCom');
 }
 
 function titleOf(place: Place): string {
-  if (place.view === 'names') return 'Names';
-  if (place.view === 'com') return place.server === '' ? 'COM objects' : place.server;
-  return place.directory === '' ? 'Directories' : place.directory;
+  if (place.view === 'names') return t('browse.names');
+  if (place.view === 'com') return place.server === '' ? t('browse.com') : place.server;
+  return place.directory === '' ? t('browse.directories') : place.directory;
 }
 
 function Tab({ view, label, place, go }: ViewProps & { view: Place['view']; label: string }) {

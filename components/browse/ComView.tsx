@@ -1,6 +1,6 @@
 import { ChevronRight, Server } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
-import { plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
@@ -10,19 +10,18 @@ import { COM_ORDERS, type ComOrder, type Place, placeUrl } from './place';
 import { RowList } from './RowList';
 import { stayHere, type ViewProps } from './view';
 
-const ORDER_NAMES: Record<ComOrder, string> = {
-  name: 'Name',
-  clsid: 'CLSID',
-  progid: 'ProgID',
-  server: 'Server',
-};
+/** CLSID and ProgID are terms, the same in every language. */
+function orderName(by: ComOrder): string {
+  if (by === 'clsid') return 'CLSID';
+  return by === 'progid' ? 'ProgID' : t(`browse.by.${by}`);
+}
 
 /** COM objects by name, CLSID, ProgID or server. */
 export function ComView(props: ViewProps) {
   const { place, go } = props;
   return (
     <>
-      <nav class="way" aria-label="COM objects by">
+      <nav class="way" aria-label={t('browse.orders')}>
         <ul class="kinds">
           {COM_ORDERS.map((by) => {
             const to: Place = { ...place, by, server: '' };
@@ -33,7 +32,7 @@ export function ComView(props: ViewProps) {
                   aria-current={place.by === by ? 'true' : undefined}
                   onClick={stayHere(() => go(to))}
                 >
-                  {ORDER_NAMES[by]}
+                  {orderName(by)}
                 </a>
               </li>
             );
@@ -55,11 +54,9 @@ function Objects({ contents, filter, by }: ViewProps & { by: Exclude<ComOrder, '
   const all = contents.comObjectsBy(by);
   const rows = useMemo(() => filterComObjects(all, filter), [all, filter]);
   const empty =
-    by === 'progid' && all.length === 0
-      ? 'No COM object of the catalogs has a ProgID; import the catalog again if it was imported by an earlier version.'
-      : 'No name, CLSID, ProgID or server holds this.';
+    by === 'progid' && all.length === 0 ? t('browse.none.progId') : t('browse.none.com');
   return (
-    <RowList rows={rows} label="COM objects" empty={empty}>
+    <RowList rows={rows} label={t('browse.com')} empty={empty}>
       {(entry) => <ComRow entry={entry} by={by} />}
     </RowList>
   );
@@ -72,16 +69,14 @@ function Servers({ contents, place, filter, go }: ViewProps) {
     [servers, filter],
   );
   return (
-    <RowList rows={rows} label="COM servers" empty="No server holds this.">
+    <RowList rows={rows} label={t('browse.servers')} empty={t('browse.none.server')}>
       {({ path, entries }) => {
         const to: Place = { ...place, server: path.toLowerCase(), filter: '' };
         return (
           <a class="row-link" href={placeUrl(to)} onClick={stayHere(() => go(to))}>
             <Server size={15} strokeWidth={1.75} aria-hidden="true" class="folder" />
             <span class="row-name row-wide code">{visibleText(path)}</span>
-            <span class="quiet row-count">
-              {plural(entries.length, { one: '# object', other: '# objects' })}
-            </span>
+            <span class="quiet row-count">{plural('browse.objectCount', entries.length)}</span>
           </a>
         );
       }}
@@ -100,11 +95,11 @@ function OfServer({ contents, place, filter, go }: ViewProps) {
   const all: Place = { ...place, server: '', filter: '' };
   return (
     <>
-      <nav class="way" aria-label="Server">
+      <nav class="way" aria-label={t('browse.by.server')}>
         <ol>
           <li>
             <a href={placeUrl(all)} onClick={stayHere(() => go(all))}>
-              All servers
+              {t('browse.allServers')}
             </a>
             <ChevronRight size={13} aria-hidden="true" />
           </li>
@@ -113,12 +108,8 @@ function OfServer({ contents, place, filter, go }: ViewProps) {
       </nav>
       <RowList
         rows={rows}
-        label="COM objects of the server"
-        empty={
-          at === undefined
-            ? 'No COM object of the catalogs has this server.'
-            : 'No name, CLSID or ProgID of this server’s objects holds this.'
-        }
+        label={t('browse.ofServer')}
+        empty={at === undefined ? t('browse.none.thisServer') : t('browse.none.ofServer')}
       >
         {(entry) => <ComRow entry={entry} by="name" />}
       </RowList>

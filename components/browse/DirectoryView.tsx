@@ -1,6 +1,6 @@
 import { ChevronRight, Folder } from 'lucide-preact';
 import { useMemo } from 'preact/hooks';
-import { plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { type Directory, findDirectory, listDirectory } from './directory-tree';
 import { useNameRows } from './NameRows';
@@ -19,7 +19,7 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
   const to = (directory: string): Place => ({ ...place, directory, filter: '' });
   return (
     <>
-      <nav class="way" aria-label="Directory">
+      <nav class="way" aria-label={t('browse.directory')}>
         <ol>
           {wayTo(at?.path ?? place.directory).map(({ name, path }) => (
             <li key={path}>
@@ -34,12 +34,8 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
       <RowList
         rows={all}
         identity={listed}
-        label="Contents of the directory"
-        empty={
-          filter === ''
-            ? 'No file of the catalogs was seen in this directory.'
-            : 'No file here or below has this in its name.'
-        }
+        label={t('browse.ofDirectory')}
+        empty={filter === '' ? t('browse.none.directory') : t('browse.none.below')}
       >
         {(row) =>
           isDirectory(row) ? (
@@ -50,9 +46,7 @@ export function DirectoryView({ contents, place, filter, go }: ViewProps) {
             >
               <Folder size={15} strokeWidth={1.75} aria-hidden="true" class="folder" />
               <span class="row-name row-wide">{visibleText(row.name)}</span>
-              <span class="quiet row-count">
-                {plural(row.count, { one: '# file', other: '# files' })}
-              </span>
+              <span class="quiet row-count">{plural('browse.fileCount', row.count)}</span>
             </a>
           ) : (
             draw(row)
@@ -80,7 +74,7 @@ function isDirectory(row: Directory | NameRow): row is Directory {
 
 /** The directories from the root to a path. */
 function wayTo(path: string): { name: string; path: string }[] {
-  const way = [{ name: 'All', path: '' }];
+  const way = [{ name: t('browse.all'), path: '' }];
   let at = '';
   for (const name of path.split(/[\\/]+/)) {
     if (name === '') continue;

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-preact';
-import { plural } from '../ui/format';
+import { plural } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
@@ -32,8 +32,8 @@ export function FileRow({ files, path = false, unfolded = false, onFold }: FileR
       </a>
       {onFold !== undefined && (
         <button type="button" class="link-button fold" aria-expanded={unfolded} onClick={onFold}>
-          {plural(files.entries.length, { one: '# variant', other: '# variants' })}
-          <span class="only-heard"> of {visibleText(files.name)}</span>
+          {plural('browse.variantCount', files.entries.length)}
+          <span class="only-heard"> {visibleText(files.name)}</span>
           <Chevron size={13} aria-hidden="true" />
         </button>
       )}

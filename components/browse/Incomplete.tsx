@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Ask, CatalogsReply } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { EmbeddedNotice } from '../page/EmbeddedNotice';
 import { useWhileInstalling } from '../page/use-while-installing';
+import { Sentence } from '../ui/Sentence';
 import { visibleText } from '../ui/visible-text';
 import type { SourceFailure } from './browse-source';
 
@@ -32,8 +34,14 @@ export function Incomplete({ ask, failures, onInstalled }: IncompleteProps) {
       <EmbeddedNotice install={reply?.embedded} />
       {failures.map(({ name, message }) => (
         <p key={name} class="failure" role="alert">
-          {visibleText(name)} is not shown: {message} <a href="/options.html">Repair it</a> in the
-          options.
+          <Sentence
+            text="browse.notShown"
+            parts={{
+              catalog: visibleText(name),
+              reason: message,
+              repair: <a href="/options.html">{t('browse.repair')}</a>,
+            }}
+          />
         </p>
       ))}
     </>

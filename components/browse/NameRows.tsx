@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
 import { signerWords } from '../ui/words';
@@ -36,7 +37,7 @@ function VariantRow({ entry: { source, record } }: { entry: BrowseEntry }) {
     <a class="row-link variant-row" href={recordUrl(headline.id, source.label.id)}>
       <span class="row-name">
         <span class="only-heard">{visibleText(headline.name)} </span>
-        {visibleText(headline.fileVersion ?? 'Version not known')}
+        {visibleText(headline.fileVersion ?? t('record.noVersion'))}
       </span>
       <span class="quiet row-what code">{visibleText(headline.path ?? '')}</span>
       <span class="quiet row-last">

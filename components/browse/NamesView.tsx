@@ -1,15 +1,15 @@
 import { useMemo } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import { useNameRows } from './NameRows';
 import { FILE_KINDS, type FileKind, isFileKind, placeUrl } from './place';
 import { RowList } from './RowList';
 import { stayHere, type ViewProps } from './view';
 
-const KIND_NAMES: Record<FileKind, string> = {
-  all: 'All',
-  exe: 'EXE',
-  dll: 'DLL',
-  other: 'Other',
-};
+/** EXE and DLL are terms, the same in every language. */
+function kindName(kind: FileKind): string {
+  if (kind === 'all') return t('browse.kind.all');
+  return kind === 'other' ? t('browse.kind.rest') : kind.toUpperCase();
+}
 
 /** All file names with their variants. */
 export function NamesView({ contents, place, filter, go }: ViewProps) {
@@ -24,7 +24,7 @@ export function NamesView({ contents, place, filter, go }: ViewProps) {
   const { rows, draw } = useNameRows(shown);
   return (
     <>
-      <nav class="way" aria-label="Kinds of files">
+      <nav class="way" aria-label={t('browse.kinds')}>
         <ul class="kinds">
           {FILE_KINDS.map((kind) => (
             <li key={kind}>
@@ -33,13 +33,18 @@ export function NamesView({ contents, place, filter, go }: ViewProps) {
                 aria-current={place.kind === kind ? 'true' : undefined}
                 onClick={stayHere(() => go({ ...place, kind }))}
               >
-                {KIND_NAMES[kind]}
+                {kindName(kind)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
-      <RowList rows={rows} identity={shown} label="File names" empty="No file name holds this.">
+      <RowList
+        rows={rows}
+        identity={shown}
+        label={t('browse.fileNames')}
+        empty={t('browse.none.name')}
+      >
         {draw}
       </RowList>
     </>

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Ask, RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { Message } from '../page/Message';
 import { PageHeader } from '../page/PageHeader';
 import { searchUrl } from '../ui/record-url';
+import { Sentence } from '../ui/Sentence';
 import { useGrowing } from '../ui/use-growing';
 import { RecordTitle } from './RecordTitle';
 import { type SectionTools, sectionsOf } from './record-sections';
@@ -59,38 +61,49 @@ function usePageState(query: string, ask: Ask): PageState {
 }
 
 function titleOf(page: PageState): string {
-  return page.state === 'found' ? `${page.reply.headline.name} · PE Lens` : 'Record · PE Lens';
+  return page.state === 'found'
+    ? t('record.title', { name: page.reply.headline.name })
+    : t('page.title.record');
 }
 
 function Content({ page, tools }: { page: PageState; tools: SectionTools }) {
   switch (page.state) {
     case 'loading':
-      return <p class="slow-notice">Opening the record…</p>;
+      return <p class="slow-notice">{t('record.opening')}</p>;
     case 'unasked':
       return (
-        <Message title="No record was named">
+        <Message title={t('record.unasked.title')}>
           <p>
-            The address of a record ends in <code>?id=</code> and its id. Find one in{' '}
-            <a href="/popup.html?q=">the search</a>.
+            <Sentence
+              text="record.unasked.text"
+              parts={{
+                mark: <code>?id=</code>,
+                search: <a href="/popup.html?q=">{t('record.unasked.search')}</a>,
+              }}
+            />
           </p>
         </Message>
       );
     case 'unknown':
       return (
-        <Message title="No catalog has this record">
+        <Message title={t('record.unknown.title')}>
           <p class="code">{page.id}</p>
           <p>
-            The catalog it came from may have been removed or replaced.{' '}
-            <a href={searchUrl(searchable(page.id))}>Search for it</a> or look at{' '}
-            <a href="/options.html">the catalogs</a>.
+            <Sentence
+              text="record.unknown.text"
+              parts={{
+                search: <a href={searchUrl(searchable(page.id))}>{t('record.unknown.search')}</a>,
+                catalogs: <a href="/options.html">{t('record.unknown.catalogs')}</a>,
+              }}
+            />
           </p>
         </Message>
       );
     case 'failed':
       return (
-        <Message title="The record could not be read" error>
+        <Message title={t('record.failed.title')} error>
           <p>{page.message}</p>
-          <p>Reload this page; if that does not help, import the catalog again in the options.</p>
+          <p>{t('record.failed.text')}</p>
         </Message>
       );
     case 'found':

@@ -1,8 +1,8 @@
 import { Printer } from 'lucide-preact';
 import type { RecordReply } from '@/data/messages';
+import { plural, t } from '@/data/words/words';
 import { CopyButton } from '../ui/CopyButton';
 import { copyText } from '../ui/clipboard';
-import { plural } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { PivotLinks } from '../ui/PivotLinks';
 import { recordUrl } from '../ui/record-url';
@@ -19,7 +19,7 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
         {visibleText(headline.name)}
       </h1>
       {headline.description !== undefined && <p>{visibleText(headline.description)}</p>}
-      <ul class="chips" aria-label="Key facts">
+      <ul class="chips" aria-label={t('record.keyFacts')}>
         {chipsOf(reply).map((chip) => (
           <li key={chip}>{visibleText(chip)}</li>
         ))}
@@ -28,14 +28,14 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
       <div class="title-actions">
         <PivotLinks pivots={pivots} />
         <CopyButton
-          what="permalink"
-          label="Copy link"
+          what={t('record.permalink')}
+          label={t('record.copyLink')}
           text={new URL(recordUrl(headline.id), location.href).href}
           onCopy={copyText}
         />
         <button type="button" class="button" onClick={() => print()}>
           <Printer size={14} aria-hidden="true" />
-          Print report
+          {t('record.print')}
         </button>
       </div>
     </header>
@@ -45,11 +45,12 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
 function chipsOf({ headline, record }: RecordReply): string[] {
   const chips = [headline.fileVersion, headline.machine, signerWords(headline)];
   if (headline.detections !== undefined) {
-    chips.push(`${headline.detections}/${headline.engines ?? '?'} detections at collection time`);
+    const ratio = `${headline.detections}/${headline.engines ?? '?'}`;
+    chips.push(t('record.detections', { ratio }));
   }
   if (headline.misuse > 0) {
-    chips.push(plural(headline.misuse, { one: '# misuse example', other: '# misuse examples' }));
+    chips.push(plural('record.misuseExamples', headline.misuse));
   }
-  if (record.kind === 'com') chips.push('COM object', record.clsid);
+  if (record.kind === 'com') chips.push(t('record.comObject'), record.clsid);
   return chips.filter((chip) => chip !== undefined);
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { t } from '@/data/words/words';
 import { formatNumber } from '../ui/format';
 
 /** A part of the record: its anchor, its title for the list of contents, and what it shows. */
@@ -27,7 +28,7 @@ export function Section({ section }: { section: RecordSection }) {
 
 export function Contents({ sections }: { sections: readonly RecordSection[] }) {
   return (
-    <nav class="contents" aria-label="Sections">
+    <nav class="contents" aria-label={t('record.sections')}>
       <ul>
         {sections.map(({ id, title, count }) => (
           <li key={id}>

@@ -1,4 +1,4 @@
-import { plural } from '../ui/format';
+import { plural } from '@/data/words/words';
 
 /** The rest of a long list, for the asking; in print a sentence says how many rows are left out. */
 export function ShowMore({ hidden, onShow }: { hidden: number; onShow: () => void }) {
@@ -6,11 +6,9 @@ export function ShowMore({ hidden, onShow }: { hidden: number; onShow: () => voi
   return (
     <>
       <button type="button" class="link-button" onClick={onShow}>
-        {plural(hidden, { one: 'Show # more', other: 'Show # more' })}
+        {plural('record.showMore', hidden)}
       </button>
-      <p class="only-printed">
-        {plural(hidden, { one: '# more is not printed.', other: '# more are not printed.' })}
-      </p>
+      <p class="only-printed">{plural('record.notPrinted', hidden)}</p>
     </>
   );
 }

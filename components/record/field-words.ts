@@ -1,49 +1,58 @@
+import { t } from '@/data/words/words';
 import { HASH_NAMES } from '../ui/words';
 
-/** Facts of the record form as the sections call them. */
-const WORDS: ReadonlyMap<string, string> = new Map<string, string>([
-  ...Object.entries(HASH_NAMES).map(([type, words]): [string, string] => [`hashes.${type}`, words]),
-  ['name', 'Name'],
-  ['path', 'Path'],
-  ['description', 'Description'],
-  ['comments', 'Comments'],
-  ['signature.status', 'Signature status'],
-  ['signature.valid', 'Signature valid'],
-  ['signature.subject', 'Signature subject'],
-  ['signature.issuer', 'Signature issuer'],
-  ['signature.thumbprint', 'Signature thumbprint'],
-  ['signature.serial', 'Signature serial'],
-  ['version.fileVersion', 'File version'],
-  ['version.productVersion', 'Product version'],
-  ['version.originalFilename', 'Original filename'],
-  ['version.product', 'Product'],
-  ['version.company', 'Company'],
-  ['version.language', 'Language'],
-  ['version.copyright', 'Copyright'],
-  ['version.trademarks', 'Trademarks'],
-  ['version.machine', 'Machine'],
-  ['scan.detections', 'Detections'],
-  ['scan.engines', 'Engines'],
-  ['scan.link', 'Scan report'],
-  ['runtime.windowTitle', 'Window title'],
-  ['runtime.modules', 'Loaded modules'],
-  ['runtime.children', 'Child processes'],
-  ['runtime.stdout', 'Printed output'],
-  ['runtime.stderr', 'Printed errors'],
-  ['handles', 'Open handles'],
-  ['exports', 'Exports'],
-  ['similar', 'Similar files'],
-  ['misuse', 'Possible misuse'],
-  ['docs', 'Documentation'],
-  ['screenshots', 'Screenshots'],
+/** Messages for the facts of the record form, by their path in it. */
+const WORDS = {
+  name: 'record.field.name',
+  path: 'record.field.path',
+  description: 'record.field.description',
+  comments: 'record.field.comments',
+  'signature.status': 'record.fact.signatureStatus',
+  'signature.valid': 'record.fact.signatureValid',
+  'signature.subject': 'record.fact.signatureSubject',
+  'signature.issuer': 'record.fact.signatureIssuer',
+  'signature.thumbprint': 'record.fact.signatureThumbprint',
+  'signature.serial': 'record.fact.signatureSerial',
+  'version.fileVersion': 'record.field.fileVersion',
+  'version.productVersion': 'record.field.productVersion',
+  'version.originalFilename': 'record.field.originalFilename',
+  'version.product': 'record.field.product',
+  'version.company': 'record.field.company',
+  'version.language': 'record.field.language',
+  'version.copyright': 'record.field.copyright',
+  'version.trademarks': 'record.field.trademarks',
+  'version.machine': 'record.field.machine',
+  'scan.detections': 'record.field.detections',
+  'scan.engines': 'record.fact.engines',
+  'scan.link': 'record.fact.scanReport',
+  'runtime.windowTitle': 'record.field.windowTitle',
+  'runtime.modules': 'record.field.modules',
+  'runtime.children': 'record.field.children',
+  'runtime.stdout': 'record.fact.stdout',
+  'runtime.stderr': 'record.fact.stderr',
+  handles: 'record.field.handles',
+  exports: 'record.section.exports',
+  similar: 'record.section.similar',
+  misuse: 'record.section.misuse',
+  docs: 'record.section.docs',
+  screenshots: 'record.section.screenshots',
+  servers: 'record.section.servers',
+  registry: 'record.section.registry',
+  instance: 'record.section.instance',
+} as const;
+
+/** Facts that are called by the field's terms, the same in every language. */
+const TERMS: ReadonlyMap<string, string> = new Map<string, string>([
+  ...Object.entries(HASH_NAMES).map(([type, term]): [string, string] => [`hashes.${type}`, term]),
   ['clsid', 'CLSID'],
   ['progId', 'ProgID'],
-  ['servers', 'Servers'],
-  ['registry', 'Registry'],
-  ['instance', 'Instance'],
 ]);
 
 /** What a fact is called, by its path in the record form. */
 export function fieldWords(field: string): string {
-  return WORDS.get(field) ?? field;
+  return isWorded(field) ? t(WORDS[field]) : (TERMS.get(field) ?? field);
+}
+
+function isWorded(field: string): field is keyof typeof WORDS {
+  return Object.hasOwn(WORDS, field);
 }

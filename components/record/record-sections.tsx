@@ -49,11 +49,11 @@ export function sectionsOf(reply: RecordReply, tools: SectionTools): RecordSecti
     ...others,
     {
       id: 'compare',
-      title: 'Compare',
+      title: t('record.section.compare'),
       content: <CompareSection reply={reply} ask={ask} withId={withId} />,
     },
-    { id: 'save', title: 'Copy or save', content: <ExportSection record={record} /> },
-    { id: 'raw', title: 'Raw record', content: <RawSection record={record} /> },
+    { id: 'save', title: t('record.section.save'), content: <ExportSection record={record} /> },
+    { id: 'raw', title: t('record.section.raw'), content: <RawSection record={record} /> },
   ];
 }
 
@@ -65,7 +65,7 @@ function copySections({ copies = [], catalog, headline }: RecordReply): RecordSe
     .filter(({ fields, failure }) => fields.length > 0 || failure !== undefined)
     .map((copy, number) => ({
       id: `differs-${number + 1}`,
-      title: `Differs from ${visibleText(copy.catalog.name)}`,
+      title: t('record.section.differs', { catalog: visibleText(copy.catalog.name) }),
       ...(copy.fields.length === 0 ? {} : { count: copy.fields.length }),
       content: <CopySection id={headline.id} shown={catalog} copy={copy} />,
     }));
@@ -80,31 +80,45 @@ function fileSections(
   const { variants, headline, similarIds, linkedFiles, catalog, sharing } = reply;
   const names = record.screenshots ?? [];
   return [
-    { id: 'overview', title: 'Overview', content: <Overview record={record} reply={reply} /> },
-    part('hashes', 'Hashes', hasAny(hashes), <HashSection record={record} />),
-    version && part('version', 'Version', hasAny(version), <VersionSection version={version} />),
-    counted('variants', 'Variants', variants, () => (
+    {
+      id: 'overview',
+      title: t('record.section.overview'),
+      content: <Overview record={record} reply={reply} />,
+    },
+    part('hashes', t('record.section.hashes'), hasAny(hashes), <HashSection record={record} />),
+    version &&
+      part(
+        'version',
+        t('record.section.version'),
+        hasAny(version),
+        <VersionSection version={version} />,
+      ),
+    counted('variants', t('record.section.variants'), variants, () => (
       <VariantsSection current={headline} variants={variants} />
     )),
     signature && {
       id: 'signature',
-      title: 'Signature',
+      title: t('record.section.signature'),
       content: <SignatureSection signature={signature} dataDate={catalog.dataDate} />,
     },
-    scan && part('scan', 'Scan', hasAny(scan), <ScanSection scan={scan} />),
-    counted('misuse', 'Possible misuse', misuse, (rows) => <MisuseSection misuse={rows} />),
+    scan && part('scan', t('record.section.scan'), hasAny(scan), <ScanSection scan={scan} />),
+    counted('misuse', t('record.section.misuse'), misuse, (rows) => (
+      <MisuseSection misuse={rows} />
+    )),
     runtime &&
       part(
         'runtime',
-        'Runtime',
+        t('record.section.runtime'),
         hasAny(runtime),
         <RuntimeSection runtime={runtime} linkedFiles={linkedFiles} />,
       ),
-    counted('screenshots', 'Screenshots', names, () => (
+    counted('screenshots', t('record.section.screenshots'), names, () => (
       <ScreenshotSection names={names} catalog={catalog.id} loadScreenshot={loadScreenshot} />
     )),
-    counted('exports', 'Exports', exports, (rows) => <ExportsSection exports={rows} />),
-    counted('similar', 'Similar files', similar, (rows) => (
+    counted('exports', t('record.section.exports'), exports, (rows) => (
+      <ExportsSection exports={rows} />
+    )),
+    counted('similar', t('record.section.similar'), similar, (rows) => (
       <SimilarSection id={headline.id} similar={rows} similarIds={similarIds} />
     )),
     sharing && {
@@ -114,7 +128,7 @@ function fileSections(
     },
     docs === undefined
       ? undefined
-      : { id: 'docs', title: 'Documentation', content: <DocsSection text={docs} /> },
+      : { id: 'docs', title: t('record.section.docs'), content: <DocsSection text={docs} /> },
   ];
 }
 
@@ -123,16 +137,26 @@ function comSections(record: ComRecord, reply: RecordReply): Sections {
   return [
     {
       id: 'overview',
-      title: 'Overview',
+      title: t('record.section.overview'),
       content: <ComOverview record={record} catalog={catalogWords(reply.catalog)} />,
     },
-    counted('servers', 'Servers', servers, (rows) => (
+    counted('servers', t('record.section.servers'), servers, (rows) => (
       <ServersSection servers={rows} linkedFiles={reply.linkedFiles} />
     )),
     registry &&
-      part('registry', 'Registry', hasAny(registry), <RegistrySection registry={registry} />),
+      part(
+        'registry',
+        t('record.section.registry'),
+        hasAny(registry),
+        <RegistrySection registry={registry} />,
+      ),
     instance &&
-      part('instance', 'Instance', hasAny(instance), <InstanceSection instance={instance} />),
+      part(
+        'instance',
+        t('record.section.instance'),
+        hasAny(instance),
+        <InstanceSection instance={instance} />,
+      ),
   ];
 }
 

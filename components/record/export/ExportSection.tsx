@@ -1,6 +1,7 @@
 import { Download } from 'lucide-preact';
 import type { CatalogRecord } from '@/data/catalog/record';
 import { toFileName } from '@/data/export/file-name';
+import { t } from '@/data/words/words';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
 import { saveText } from '../../ui/save-text';
@@ -13,22 +14,22 @@ export function ExportSection({ record }: { record: CatalogRecord }) {
       {RECORD_FORMATS.map((format) => (
         <li key={format.ending}>
           <strong>{format.name}</strong>
-          <span class="quiet">{format.what}</span>
+          <span class="quiet">{t(`record.format.${format.key}`)}</span>
           <span class="format-actions">
             <CopyButton
               what={format.name}
-              label="Copy"
+              label={t('record.copy')}
               text={() => write(record, format.ending)}
               onCopy={copyText}
             />
             <button
               type="button"
               class="button"
-              title={`Save ${format.name}`}
+              title={t('record.saveAs', { format: format.name })}
               onClick={() => void save(record, format)}
             >
               <Download size={14} aria-hidden="true" />
-              Save
+              {t('record.save')}
               <span class="only-heard"> {format.name}</span>
             </button>
           </span>

@@ -1,34 +1,34 @@
-/** Forms in which a record is taken along, by the ending of its file. */
+/** Forms in which a record is taken along, by the ending of its file; `key` is that of what is said of it. */
 export const RECORD_FORMATS = [
   {
     ending: 'ndjson',
+    key: 'ndjson',
     name: 'JSON',
     type: 'application/x-ndjson',
-    what: 'One line with every field, as catalogs are imported',
   },
   {
     ending: 'csv',
+    key: 'csv',
     name: 'CSV',
     type: 'text/csv',
-    what: 'One row for a spreadsheet, with the collector’s column names',
   },
   {
     ending: 'md',
+    key: 'md',
     name: 'Markdown',
     type: 'text/markdown',
-    what: 'A report for a ticket or a wiki',
   },
   {
     ending: 'ecs.json',
+    key: 'ecs',
     name: 'ECS',
     type: 'application/json',
-    what: 'Elastic Common Schema, to enrich events with',
   },
   {
     ending: 'stix.json',
+    key: 'stix',
     name: 'STIX',
     type: 'application/json',
-    what: 'A STIX 2.1 bundle for threat intelligence platforms',
   },
 ] as const;
 

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { ComRecord, ComServer, RegistryKey } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
 import { FieldList } from '../FieldList';
 import { type LinkedFiles, NamedFile } from './NamedFile';
@@ -15,9 +16,9 @@ export function ServersSection({ servers, linkedFiles }: ServersSectionProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Key</th>
-            <th scope="col">Server</th>
-            <th scope="col">Threading model</th>
+            <th scope="col">{t('record.column.key')}</th>
+            <th scope="col">{t('record.column.server')}</th>
+            <th scope="col">{t('record.column.threading')}</th>
           </tr>
         </thead>
         <tbody>
@@ -72,10 +73,12 @@ type Instance = NonNullable<ComRecord['instance']>;
 export function InstanceSection({ instance }: { instance: Instance }) {
   return (
     <div class="parts">
-      <FieldList fields={[{ name: 'Type', value: instance.type, code: true }]} />
-      {instance.methods !== undefined && <Members title="Methods" members={instance.methods} />}
+      <FieldList fields={[{ name: t('record.field.type'), value: instance.type, code: true }]} />
+      {instance.methods !== undefined && (
+        <Members title={t('record.methods')} members={instance.methods} />
+      )}
       {instance.properties !== undefined && (
-        <Members title="Properties" members={instance.properties} />
+        <Members title={t('record.properties')} members={instance.properties} />
       )}
     </div>
   );
@@ -93,8 +96,8 @@ function Members({ title, members }: { title: string; members: Record<string, st
         <table>
           <thead>
             <tr>
-              <th scope="col">Name</th>
-              <th scope="col">Signature</th>
+              <th scope="col">{t('record.field.name')}</th>
+              <th scope="col">{t('record.column.signature')}</th>
             </tr>
           </thead>
           <tbody>
@@ -117,12 +120,12 @@ export function ComOverview({ record, catalog }: { record: ComRecord; catalog: s
   return (
     <FieldList
       fields={[
-        { name: 'Name', value: record.name },
+        { name: t('record.field.name'), value: record.name },
         { name: 'CLSID', value: record.clsid, code: true, copy: true },
         { name: 'ProgID', value: record.progId, code: true, copy: true },
-        { name: 'Catalog', value: catalog },
-        { name: 'Record', value: record.id, code: true },
-        { name: 'Upstream page', value: record.page, code: true },
+        { name: t('record.field.catalog'), value: catalog },
+        { name: t('record.field.record'), value: record.id, code: true },
+        { name: t('record.field.upstream'), value: record.page, code: true },
       ]}
     />
   );

@@ -1,5 +1,6 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
 import type { RecordCopy } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { catalogWords } from '../../ui/words';
@@ -19,9 +20,11 @@ export function CopySection({ id, shown, copy }: CopySectionProps) {
   return (
     <>
       <p class="quiet">
-        {visibleText(catalog.name)} has the same record with other facts; this page shows{' '}
-        {visibleText(shown.name)}.{' '}
-        <a href={address}>Open the record of {visibleText(catalog.name)}</a>
+        {t('record.otherFacts', {
+          other: visibleText(catalog.name),
+          shown: visibleText(shown.name),
+        })}{' '}
+        <a href={address}>{t('record.openOther', { other: visibleText(catalog.name) })}</a>
       </p>
       <FieldDifferences
         fields={fields}

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Export } from '@/data/catalog/record';
+import { plural, t } from '@/data/words/words';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
-import { formatNumber, plural } from '../../ui/format';
 import { useVirtualRows } from '../../ui/use-virtual-rows';
 import { visibleText } from '../../ui/visible-text';
 
@@ -20,21 +20,26 @@ export function ExportsSection({ exports }: { exports: readonly Export[] }) {
         <input
           type="search"
           class="field"
-          placeholder="Filter by name or ordinal"
-          aria-label="Filter exports"
+          placeholder={t('record.exports.placeholder')}
+          aria-label={t('record.exports.filter')}
           spellcheck={false}
           value={filter}
           onInput={(event) => setFilter(event.currentTarget.value)}
         />
         <span class="quiet" role="status">
           {filter.trim() === ''
-            ? plural(exports.length, { one: '# export', other: '# exports' })
-            : `${formatNumber(shown.length)} of ${formatNumber(exports.length)}`}
+            ? plural('record.exports.count', exports.length)
+            : t('record.exports.shown', { shown: shown.length, count: exports.length })}
         </span>
-        <CopyButton what="names" label="Copy names" text={names.join('\n')} onCopy={copyText} />
+        <CopyButton
+          what={t('record.exports.names')}
+          label={t('record.exports.copy')}
+          text={names.join('\n')}
+          onCopy={copyText}
+        />
       </div>
       {shown.length === 0 ? (
-        <p class="quiet">No exported name or ordinal holds “{filter.trim()}”.</p>
+        <p class="quiet">{t('record.exports.none', { text: filter.trim() })}</p>
       ) : (
         <ExportTable exports={shown} addressed={addressed} />
       )}
@@ -53,14 +58,18 @@ function ExportTable({ exports, addressed }: ExportTableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
     <div ref={scroller} class="virtual" tabIndex={0}>
-      <table class="exports" aria-label="Exports" aria-rowcount={exports.length + 1}>
+      <table
+        class="exports"
+        aria-label={t('record.section.exports')}
+        aria-rowcount={exports.length + 1}
+      >
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" class="number">
-              Ordinal
+              {t('record.exports.ordinal')}
             </th>
-            <th scope="col">Name</th>
-            {addressed && <th scope="col">Address</th>}
+            <th scope="col">{t('record.field.name')}</th>
+            {addressed && <th scope="col">{t('record.exports.address')}</th>}
             {addressed && <th scope="col">RVA</th>}
           </tr>
         </thead>
@@ -89,7 +98,7 @@ function ExportRow(props: { entry: Export; place: number; addressed: boolean }) 
       <td class="number code">{entry.ordinal}</td>
       <td class="code export-name" title={entry.name}>
         {entry.name === undefined ? (
-          <span class="quiet">by ordinal alone</span>
+          <span class="quiet">{t('record.exports.byOrdinal')}</span>
         ) : (
           visibleText(entry.name)
         )}

@@ -1,4 +1,5 @@
 import type { FileRecord } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
 import { HASH_NAMES, HASH_ORDER, hashMeaning } from '../../ui/words';
@@ -20,11 +21,16 @@ export function HashSection({ record }: { record: FileRecord }) {
         }))}
       />
       <p class="section-actions">
-        <CopyButton what="all hashes" label="Copy all" text={all} onCopy={copyText} />
+        <CopyButton
+          what={t('record.allHashes')}
+          label={t('record.copyAll')}
+          text={all}
+          onCopy={copyText}
+        />
         {hashes.sha256 !== undefined && (
           <CopyButton
-            what="sha256sum line"
-            label="Copy as sha256sum line"
+            what={t('record.sumLine')}
+            label={t('record.copySumLine')}
             text={`${hashes.sha256} *${record.name}`}
             onCopy={copyText}
           />

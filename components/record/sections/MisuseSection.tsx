@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Misuse } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { docLink } from '../../markdown/doc-link';
 import { formatNumber } from '../../ui/format';
 import { groupBy } from '../../ui/group-by';
+import { Sentence } from '../../ui/Sentence';
 import { visibleText } from '../../ui/visible-text';
 import { ShowMore } from '../ShowMore';
 
@@ -15,10 +17,7 @@ export function MisuseSection({ misuse }: { misuse: readonly Misuse[] }) {
   const bySource = groupBy(misuse, (row) => row.source);
   return (
     <>
-      <p class="quiet">
-        Public rules and reports that name a file like this one. Being named says nothing about this
-        file.
-      </p>
+      <p class="quiet">{t('record.misuseMeans')}</p>
       {[...bySource].map(([source, rows]) => (
         <Source key={source} source={source} rows={rows} />
       ))}
@@ -42,7 +41,10 @@ function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
         {[...licences.values()].map(([row]) =>
           row?.license === undefined ? null : (
             <span key={`${row.license} ${row.licenseUrl}`} class="licence">
-              Licence: <Linked text={row.license} url={row.licenseUrl} />
+              <Sentence
+                text="record.licence"
+                parts={{ licence: <Linked text={row.license} url={row.licenseUrl} /> }}
+              />
             </span>
           ),
         )}

@@ -1,5 +1,5 @@
 import type { LinkedFile } from '@/data/catalog/linked-files';
-import { formatNumber } from '../../ui/format';
+import { t } from '@/data/words/words';
 import { recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 
@@ -16,7 +16,7 @@ export function NamedFile({ text, linkedFiles }: { text: string; linkedFiles: Li
   return (
     <>
       <a href={recordUrl(linked.id)}>{visibleText(text)}</a>
-      {linked.of > 1 && <span class="one-of"> 1 of {formatNumber(linked.of)}</span>}
+      {linked.of > 1 && <span class="one-of"> {t('record.oneOf', { count: linked.of })}</span>}
     </>
   );
 }

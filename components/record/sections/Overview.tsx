@@ -1,5 +1,7 @@
 import type { FileRecord } from '@/data/catalog/record';
 import type { RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
+import { Sentence } from '../../ui/Sentence';
 import { catalogWords } from '../../ui/words';
 import { FieldList } from '../FieldList';
 
@@ -8,22 +10,23 @@ export function Overview({ record, reply }: { record: FileRecord; reply: RecordR
     <>
       <FieldList
         fields={[
-          { name: 'Name', value: record.name },
-          { name: 'Path', value: record.path, code: true, copy: true },
-          { name: 'Description', value: record.description },
-          { name: 'Comments', value: record.comments },
-          { name: 'Machine', value: record.version?.machine },
-          { name: 'Catalog', value: catalogWords(reply.catalog) },
-          { name: 'The same in', value: sameWords(reply) },
-          { name: 'Record', value: record.id, code: true },
-          { name: 'Upstream page', value: record.page, code: true },
+          { name: t('record.field.name'), value: record.name },
+          { name: t('record.field.path'), value: record.path, code: true, copy: true },
+          { name: t('record.field.description'), value: record.description },
+          { name: t('record.field.comments'), value: record.comments },
+          { name: t('record.field.machine'), value: record.version?.machine },
+          { name: t('record.field.catalog'), value: catalogWords(reply.catalog) },
+          { name: t('record.field.sameIn'), value: sameWords(reply) },
+          { name: t('record.field.record'), value: record.id, code: true },
+          { name: t('record.field.upstream'), value: record.page, code: true },
         ]}
       />
       {isFromTable(record) && (
         <p class="partial">
-          This record comes from a table, which has neither exports nor runtime, misuse or
-          documentation. Import the pages of its library in <a href="/options.html">the options</a>{' '}
-          to see them here.
+          <Sentence
+            text="record.fromTable"
+            parts={{ options: <a href="/options.html">{t('record.theOptions')}</a> }}
+          />
         </p>
       )}
     </>

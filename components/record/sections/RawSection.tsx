@@ -1,6 +1,7 @@
 import { Download } from 'lucide-preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { CatalogRecord } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
 import { saveText } from '../../ui/save-text';
@@ -20,16 +21,16 @@ export function RawSection({ record }: { record: CatalogRecord }) {
           aria-controls="raw-text"
           onClick={() => setOpen(!open)}
         >
-          {open ? 'Hide JSON' : 'Show JSON'}
+          {open ? t('record.hideJson') : t('record.showJson')}
         </button>
-        <CopyButton what="JSON" label="Copy" text={text} onCopy={copyText} />
+        <CopyButton what="JSON" label={t('record.copy')} text={text} onCopy={copyText} />
         <button
           type="button"
           class="button"
           onClick={() => saveText(`${record.id}.json`, 'application/json', text)}
         >
           <Download size={14} aria-hidden="true" />
-          Save
+          {t('record.save')}
         </button>
       </p>
       <div id="raw-text">{open && <Terminal text={text} label="JSON" />}</div>

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Handle, Runtime } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { CopyButton } from '../../ui/CopyButton';
 import { copyText } from '../../ui/clipboard';
 import { formatNumber } from '../../ui/format';
@@ -18,20 +19,20 @@ export function RuntimeSection({ runtime, linkedFiles }: RuntimeSectionProps) {
   const { stdout, stderr, children, windowTitle, handles, modules } = runtime;
   return (
     <div class="parts">
-      {stdout !== undefined && <Output title="Usage (stdout)" text={stdout} />}
-      {stderr !== undefined && <Output title="Usage (stderr)" text={stderr} />}
+      {stdout !== undefined && <Output title={t('record.stdout')} text={stdout} />}
+      {stderr !== undefined && <Output title={t('record.stderr')} text={stderr} />}
       {windowTitle !== undefined && (
         <div>
-          <h3>Window title</h3>
+          <h3>{t('record.field.windowTitle')}</h3>
           <p>{visibleText(windowTitle)}</p>
         </div>
       )}
       {children !== undefined && (
-        <FileLinks title="Child processes" paths={children} linkedFiles={linkedFiles} />
+        <FileLinks title={t('record.field.children')} paths={children} linkedFiles={linkedFiles} />
       )}
       {handles !== undefined && <Handles handles={handles} />}
       {modules !== undefined && (
-        <FileLinks title="Loaded modules" paths={modules} linkedFiles={linkedFiles} />
+        <FileLinks title={t('record.field.modules')} paths={modules} linkedFiles={linkedFiles} />
       )}
     </div>
   );
@@ -66,12 +67,7 @@ function FileLinks({ title, paths, linkedFiles }: FileLinksProps) {
         {title}
         <span class="count">{formatNumber(paths.length)}</span>
       </h3>
-      {ambiguous && (
-        <p class="quiet">
-          Which version ran was not recorded: of several records the one nearest in version is
-          linked.
-        </p>
-      )}
+      {ambiguous && <p class="quiet">{t('record.nearest')}</p>}
       <ul class="paths">
         {/* A path may come twice and never moves, so it needs no key. */}
         {paths.map((path) => renderPath(path, linkedFiles))}
@@ -89,11 +85,11 @@ function renderPath(path: string, linkedFiles: LinkedFiles): ComponentChildren {
 }
 
 function Handles({ handles }: { handles: readonly Handle[] }) {
-  const byType = groupBy(handles, (handle) => handle.type ?? 'Other');
+  const byType = groupBy(handles, (handle) => handle.type ?? t('record.otherHandles'));
   return (
     <div>
       <h3>
-        Open handles
+        {t('record.field.handles')}
         <span class="count">{formatNumber(handles.length)}</span>
       </h3>
       {[...byType].map(([type, members]) => (

@@ -1,4 +1,5 @@
 import type { Scan } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { docLink } from '../../markdown/doc-link';
 import { FieldList } from '../FieldList';
 
@@ -8,15 +9,15 @@ export function ScanSection({ scan }: { scan: Scan }) {
     detections === undefined
       ? undefined
       : engines === undefined
-        ? `${detections} at collection time`
-        : `${detections}/${engines} at collection time`;
+        ? t('record.atCollection', { value: `${detections}` })
+        : t('record.atCollection', { value: `${detections}/${engines}` });
   const address = link === undefined ? undefined : docLink(link);
   return (
     <FieldList
       fields={[
-        { name: 'Detections', value: counted },
+        { name: t('record.field.detections'), value: counted },
         {
-          name: 'Report',
+          name: t('record.field.report'),
           value: link,
           code: true,
           shown: address !== undefined && (

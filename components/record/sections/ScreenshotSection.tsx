@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 
 /** Reads a kept picture; `null` where the catalog was loaded without pictures. */
 export type LoadScreenshot = (catalog: string, name: string) => Promise<Blob | null>;
@@ -49,14 +50,8 @@ function Screenshot({
 
   return (
     <figure>
-      {picture.state === 'shown' && (
-        <img src={picture.url} alt={`Window of the program: ${name}`} />
-      )}
-      {picture.state === 'absent' && (
-        <p class="quiet">
-          The picture itself is not in this catalog: import its library with the pictures to see it.
-        </p>
-      )}
+      {picture.state === 'shown' && <img src={picture.url} alt={t('record.pictureOf', { name })} />}
+      {picture.state === 'absent' && <p class="quiet">{t('record.noPicture')}</p>}
       <figcaption class="code">{name}</figcaption>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { Signature } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { searchUrl } from '../../ui/record-url';
 import { FieldList } from '../FieldList';
 
@@ -10,20 +11,18 @@ interface SignatureSectionProps {
 
 export function SignatureSection({ signature, dataDate }: SignatureSectionProps) {
   const checked =
-    dataDate === undefined
-      ? 'As Windows judged it when the data was collected.'
-      : `As Windows judged it when the data was collected, in ${dataDate} or before.`;
+    dataDate === undefined ? t('record.judged') : t('record.judgedBefore', { date: dataDate });
   return (
     <>
       <p class="quiet">{checked}</p>
       <FieldList
         fields={[
-          { name: 'Status', value: signature.status },
-          { name: 'Valid', value: validWords(signature.valid) },
-          { name: 'Subject', value: signature.subject },
-          { name: 'Issuer', value: signature.issuer },
-          searchable('Thumbprint', 'thumbprint', signature.thumbprint),
-          searchable('Serial', 'serial', signature.serial),
+          { name: t('record.field.status'), value: signature.status },
+          { name: t('record.field.valid'), value: validWords(signature.valid) },
+          { name: t('record.field.subject'), value: signature.subject },
+          { name: t('record.field.issuer'), value: signature.issuer },
+          searchable(t('record.field.thumbprint'), 'thumbprint', signature.thumbprint),
+          searchable(t('record.field.serial'), 'serial', signature.serial),
         ]}
       />
     </>
@@ -32,7 +31,7 @@ export function SignatureSection({ signature, dataDate }: SignatureSectionProps)
 
 function validWords(valid: boolean | undefined): string | undefined {
   if (valid === undefined) return undefined;
-  return valid ? 'Yes, at collection time' : 'No, at collection time';
+  return valid ? t('record.validThen') : t('record.invalidThen');
 }
 
 /** Records signed with the same certificate are a search away. */
@@ -43,7 +42,7 @@ function searchable(name: string, filter: string, value: string | undefined) {
     code: true,
     copy: true,
     shown: value !== undefined && (
-      <a href={searchUrl(`${filter}:${value}`)} title="Search records signed with this certificate">
+      <a href={searchUrl(`${filter}:${value}`)} title={t('record.sameCertificate')}>
         {value}
       </a>
     ),

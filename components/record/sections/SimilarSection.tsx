@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { SimilarFile } from '@/data/catalog/record';
 import { pageUrl } from '@/data/pivots/catalog-page';
+import { t } from '@/data/words/words';
 import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { ShowMore } from '../ShowMore';
@@ -28,12 +29,12 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
         <table>
           <thead>
             <tr>
-              <th scope="col">File</th>
+              <th scope="col">{t('record.column.file')}</th>
               <th scope="col" class="number">
-                Score of 100
+                {t('record.column.score')}
               </th>
               <th scope="col">
-                <span class="only-heard">Comparison</span>
+                <span class="only-heard">{t('record.column.comparison')}</span>
               </th>
             </tr>
           </thead>
@@ -53,7 +54,7 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
                           target="_blank"
                           rel="noreferrer noopener"
                         >
-                          on the catalog’s site
+                          {t('record.onSite')}
                         </a>
                       </>
                     ) : (
@@ -63,7 +64,11 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
                   <td class="number">
                     <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
                   </td>
-                  <td>{id !== undefined && <a href={compareUrl(ownId, id)}>Compare</a>}</td>
+                  <td>
+                    {id !== undefined && (
+                      <a href={compareUrl(ownId, id)}>{t('record.section.compare')}</a>
+                    )}
+                  </td>
                 </tr>
               );
             })}

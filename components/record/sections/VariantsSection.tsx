@@ -1,4 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
+import { t } from '@/data/words/words';
 import { compareUrl, headlineUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { signerWords } from '../../ui/words';
@@ -15,15 +16,15 @@ export function VariantsSection({ current, variants }: VariantsSectionProps) {
       <table>
         <thead>
           <tr>
-            <th scope="col">Version</th>
-            <th scope="col">Machine</th>
-            <th scope="col">Path</th>
-            <th scope="col">Signer</th>
+            <th scope="col">{t('record.column.version')}</th>
+            <th scope="col">{t('record.column.machine')}</th>
+            <th scope="col">{t('record.column.path')}</th>
+            <th scope="col">{t('record.column.signer')}</th>
             <th scope="col" class="number">
-              Detections
+              {t('record.field.detections')}
             </th>
             <th scope="col">
-              <span class="only-heard">Comparison</span>
+              <span class="only-heard">{t('record.column.comparison')}</span>
             </th>
           </tr>
         </thead>
@@ -46,13 +47,13 @@ interface RowProps {
 }
 
 function Row({ record, current = false, compare }: RowProps) {
-  const version = record.fileVersion ?? 'Version not known';
+  const version = record.fileVersion ?? t('record.noVersion');
   return (
     <tr aria-current={current ? 'page' : undefined}>
       <th scope="row">
         {current ? (
           <>
-            {visibleText(version)} <span class="quiet">(this record)</span>
+            {visibleText(version)} <span class="quiet">{t('record.thisRecord')}</span>
           </>
         ) : (
           <a href={headlineUrl(record)}>{visibleText(version)}</a>
@@ -64,7 +65,7 @@ function Row({ record, current = false, compare }: RowProps) {
       <td class="number">
         {record.detections !== undefined && `${record.detections}/${record.engines ?? '?'}`}
       </td>
-      <td>{compare !== undefined && <a href={compare}>Compare</a>}</td>
+      <td>{compare !== undefined && <a href={compare}>{t('record.section.compare')}</a>}</td>
     </tr>
   );
 }

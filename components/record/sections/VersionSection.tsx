@@ -1,19 +1,20 @@
 import type { VersionInfo } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { FieldList } from '../FieldList';
 
 export function VersionSection({ version }: { version: VersionInfo }) {
   return (
     <FieldList
       fields={[
-        { name: 'File version', value: version.fileVersion },
-        { name: 'Product version', value: version.productVersion },
-        { name: 'Original filename', value: version.originalFilename, code: true },
-        { name: 'Product', value: version.product },
-        { name: 'Company', value: version.company },
-        { name: 'Language', value: version.language },
-        { name: 'Copyright', value: version.copyright },
-        { name: 'Trademarks', value: version.trademarks },
-        { name: 'Machine', value: version.machine },
+        { name: t('record.field.fileVersion'), value: version.fileVersion },
+        { name: t('record.field.productVersion'), value: version.productVersion },
+        { name: t('record.field.originalFilename'), value: version.originalFilename, code: true },
+        { name: t('record.field.product'), value: version.product },
+        { name: t('record.field.company'), value: version.company },
+        { name: t('record.field.language'), value: version.language },
+        { name: t('record.field.copyright'), value: version.copyright },
+        { name: t('record.field.trademarks'), value: version.trademarks },
+        { name: t('record.field.machine'), value: version.machine },
       ]}
     />
   );

@@ -35,6 +35,26 @@ const READ_CARDS = `(() => {
   return cards;
 })()`;
 
+/** Runs in the browser's own world: opens the sidebar as its menu does. */
+const SHOW_SIDEBAR = `(async () => {
+  const [id] = [...SidebarController.sidebars.keys()].filter((each) => each.startsWith('pe-lens'));
+  await SidebarController.show(id);
+  return id;
+})()`;
+
+/** Runs in the browser's own world: texts in the accessible tree of the sidebar. */
+const READ_SIDEBAR = `(() => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const texts = [];
+  const read = (node) => {
+    if (node.childCount === 0 && node.name) texts.push(node.name);
+    for (let place = 0; place < node.childCount; place += 1) read(node.getChildAt(place));
+  };
+  const root = service.getAccessibleFor(SidebarController.browser);
+  if (root) read(root);
+  return texts.join(' ');
+})()`;
+
 /** Runs in the page's world: the middle of the first line of the mark whose text begins so. */
 function middleOfMark(text: string): string {
   return `(() => {
@@ -188,6 +208,22 @@ describe.skipIf(program === undefined)('Firefox', () => {
         .then((text) => text ?? undefined),
     );
     expect(name).toBe('wksprt.exe');
+    await firefox.closeTab(tab);
+  });
+
+  test('the sidebar opens beside the page and lists what was found on it', async () => {
+    const tab = await firefox.open(`http://127.0.0.1:${server.port}/found.html`);
+    await firefox.evaluateInChrome(SHOW_SIDEBAR);
+    const text = await until(
+      'the sidebar lists the places',
+      async () => {
+        const now = await firefox.evaluateInChrome<string>(READ_SIDEBAR);
+        return now.includes('Nothing is pinned.') && /\d+ places/.test(now) ? now : undefined;
+      },
+      { told: () => firefox.evaluateInChrome<string>(READ_SIDEBAR) },
+    );
+    expect(text).toContain('Looks like wtsapi32.dll');
+    await firefox.evaluateInChrome('SidebarController.hide()');
     await firefox.closeTab(tab);
   });
 

@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { Finding } from '@/data/catalog/finding';
+import { KeepButton } from '../kept/KeepButton';
 import { PivotLinks } from '../ui/PivotLinks';
 import type { RecordActions } from './card-props';
 import type { CardMatch } from './card-view';
@@ -18,7 +19,7 @@ interface RecordBodyProps {
 
 /** Facts, hashes and ways on of one record; the headline's facts stand before the record is read. */
 export function RecordBody({ match, text, findings, actions }: RecordBodyProps) {
-  const { loadRecord, onCopy, onOpenRecord } = actions;
+  const { loadRecord, onCopy, onKeep, onOpenRecord } = actions;
   const { record: headline, catalog } = match;
   const loaded = useRecord(headline.id, catalog.id, loadRecord);
   const reply = loaded.state === 'loaded' ? loaded.reply : undefined;
@@ -55,6 +56,9 @@ export function RecordBody({ match, text, findings, actions }: RecordBodyProps) 
           Full record
           <ArrowUpRight size={14} aria-hidden="true" />
         </button>
+        {onKeep !== undefined && (
+          <KeepButton key={headline.id} onKeep={() => onKeep(headline.id)} />
+        )}
         <PivotLinks pivots={reply?.pivots} />
       </footer>
     </>

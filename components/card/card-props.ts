@@ -33,9 +33,11 @@ export interface CardProps {
   loadKeys?: (() => Promise<CommandKey[]>) | undefined;
   /** Opens the record page; a page's own link to it would be stopped by the browser. */
   onOpenRecord: (id: string, catalog: string) => void;
+  /** Pins a record to the side panel. */
+  onKeep?: ((id: string) => Promise<unknown>) | undefined;
   /** Puts text on the clipboard; resolves to whether it is there. */
   onCopy: (text: string) => Promise<boolean>;
 }
 
 /** What the body of a record can do. */
-export type RecordActions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onOpenRecord'>;
+export type RecordActions = Pick<CardProps, 'loadRecord' | 'onCopy' | 'onKeep' | 'onOpenRecord'>;

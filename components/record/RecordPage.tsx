@@ -125,7 +125,7 @@ function Found({ reply, tools }: { reply: RecordReply; tools: SectionTools }) {
   }, [complete]);
   return (
     <>
-      <RecordTitle reply={reply} />
+      <RecordTitle reply={reply} ask={tools.ask} />
       <div class="record-columns">
         <Contents sections={sections} />
         <div class="sections" aria-busy={!complete}>

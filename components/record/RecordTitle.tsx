@@ -1,6 +1,7 @@
 import { Printer } from 'lucide-preact';
-import type { RecordReply } from '@/data/messages';
+import type { Ask, RecordReply } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
+import { KeepButton } from '../kept/KeepButton';
 import { CopyButton } from '../ui/CopyButton';
 import { copyText } from '../ui/clipboard';
 import { KindIcon } from '../ui/KindIcon';
@@ -9,8 +10,13 @@ import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
 
+interface RecordTitleProps {
+  reply: RecordReply;
+  ask: Ask;
+}
+
 /** Name, what it is, and the facts that tell one variant from another. */
-export function RecordTitle({ reply }: { reply: RecordReply }) {
+export function RecordTitle({ reply, ask }: RecordTitleProps) {
   const { headline, catalog, pivots } = reply;
   return (
     <header class="record-title">
@@ -27,6 +33,7 @@ export function RecordTitle({ reply }: { reply: RecordReply }) {
       </ul>
       <div class="title-actions">
         <PivotLinks pivots={pivots} />
+        <KeepButton onKeep={() => ask('pinRecord', { id: headline.id, on: true })} />
         <CopyButton
           what={t('record.permalink')}
           label={t('record.copyLink')}

@@ -173,6 +173,7 @@ export class Cards {
       ...content,
       loadRecord: (id, catalog) => this.#ask('record', { id, catalog }),
       loadKeys: this.#loadKeys,
+      onKeep: (id) => this.#ask('pinRecord', { id, on: true }),
       onOpenRecord: (id, catalog) => void this.#ask('openRecord', { id, catalog }),
       onCopy: copyText,
     } satisfies Partial<CardProps>;

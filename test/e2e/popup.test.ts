@@ -217,34 +217,88 @@ describe('in every look', () => {
 });
 
 test('takes keys within 150 ms', async () => {
+  const bare = await session.browser.context.newPage();
+  await bare.goto('http://pages.test/empty.html');
   const times: number[] = [];
+  const bareTimes: number[] = [];
   for (let run = 0; run < 5; run += 1) {
     await popup.reload();
     // What is painted first is the field, which has the focus by then.
-    times.push(
-      await popup.evaluate(async () => {
-        const [paint] = performance.getEntriesByName('first-contentful-paint');
-        if (paint) return paint.startTime;
-        return new Promise<number>((resolve) => {
-          new PerformanceObserver((list) => {
-            for (const { name, startTime } of list.getEntries())
-              if (name === 'first-contentful-paint') resolve(startTime);
-          }).observe({ type: 'paint', buffered: true });
-        });
-      }),
-    );
+    times.push(await firstPaint(popup));
     expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe(
       'combobox',
     );
+    await bare.reload();
+    bareTimes.push(await firstPaint(bare));
   }
-  // The best of five: the machine has other work as well.
-  expect(Math.min(...times), times.join(', ')).toBeLessThan(150);
+  await bare.close();
+  // Where the machine has so much other work that a page without anything takes long, by as much more.
+  const allowed = Math.max(150, 4 * Math.min(...bareTimes));
+  expect(Math.min(...times), `${times} against ${bareTimes}`).toBeLessThan(allowed);
 });
+
+/** When a page painted something first, in ms since it began to load. */
+function firstPaint(of: Page): Promise<number> {
+  return of.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list) => {
+          for (const { name, startTime } of list.getEntries())
+            if (name === 'first-contentful-paint') resolve(startTime);
+        }).observe({ type: 'paint', buffered: true });
+      }),
+  );
+}
 
 test('what a screen reader is told', async () => {
   await popup.getByText('3 files').waitFor();
-  expect(await popup.locator('body').ariaSnapshot()).toMatchInlineSnapshot();
+  expect(await popup.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
+    "- banner:
+      - heading "PE Lens" [level=1]
+      - combobox "Search the catalog"
+      - button "Open the side panel"
+      - link "Options":
+        - /url: /options.html
+    - main:
+      - paragraph: The browser lets no extension into this page. Copy text from it into the search to look it up. For a local file, allow access to file URLs in the browser’s list of extensions.
+      - paragraph: Search by file name, any hash, description, company or CLSID. Nothing you type leaves this browser.
+      - list "Examples":
+        - listitem:
+          - button "File name wksprt.exe"
+        - listitem:
+          - button "Start of a hash a61c9587237d025f"
+        - listitem:
+          - button "Description Remote Desktop"
+      - paragraph:
+        - link "Paste a list":
+          - /url: /list.html
+        - text: to look up every hash and name in a report or a log.
+      - region "Catalogs":
+        - list:
+          - listitem:
+            - strong: xCyclopedia starter
+            - text: 3 files · data of 2021
+        - paragraph:
+          - link "Get the whole catalog":
+            - /url: /options.html
+          - text: ", or import your own.""
+  `);
   await popup.keyboard.type('wksprt');
   await popup.getByRole('option').first().waitFor();
-  expect(await popup.locator('body').ariaSnapshot()).toMatchInlineSnapshot();
+  expect(await popup.locator('body').ariaSnapshot()).toMatchInlineSnapshot(`
+    "- banner:
+      - heading "PE Lens" [level=1]
+      - combobox "Search the catalog" [expanded]: wksprt
+      - button "Open the side panel"
+      - link "Options":
+        - /url: /options.html
+    - main:
+      - listbox "Results":
+        - option "wksprt.exe RemoteApp and Desktop Connection Runtime" [selected]:
+          - mark: wksprt
+          - text: .exe RemoteApp and Desktop Connection Runtime
+      - button "Pin wksprt.exe"
+      - paragraph:
+        - status: 1 result"
+  `);
 });

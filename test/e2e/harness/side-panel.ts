@@ -49,7 +49,11 @@ async function attach(browser: TestBrowser): Promise<SidePanel> {
     if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
     return JSON.parse(result.value ?? 'null') as Answer;
   };
-  const text = () => evaluate<string>('document.body.innerText');
+  // While it loads anew it has no text.
+  const text = () => evaluate<string>(`document.body?.innerText ?? ''`).catch(() => '');
+  await until('the panel is drawn', async () =>
+    (await evaluate(`document.querySelector('input') !== null`)) === true ? true : undefined,
+  );
   const key = (type: string, params: object) => send('Input.dispatchKeyEvent', { type, ...params });
   return {
     send,

@@ -1,5 +1,6 @@
 import type { Ask } from '@/data/messages';
 import { boxOf } from './anchor';
+import { findAt } from './beside';
 import { isOnTheWay } from './card-path';
 import type { Cards } from './cards';
 import { isWithin, markAt } from './hit';
@@ -153,7 +154,7 @@ export class Hover {
       return;
     }
     for (const subject of subjects) {
-      const findings = await ask('find', { keys: subject.keys }).catch(() => []);
+      const findings = await findAt(ask, subject).catch(() => []);
       if (turn !== this.#turn || this.#signal.aborted) return;
       if (findings.length === 0) continue;
       this.#stay();

@@ -25,7 +25,7 @@ async function checkCard(page: Page, target: TargetCase): Promise<CardReading> {
   if (target.marked) await waitForMark(page, target.target);
   const place = await pointAt(page, target.target);
   const card = await waitForCard(page);
-  const { record = '', by = '', says } = target;
+  const { record = '', by = '', says, not } = target;
   const how = HOW[by];
   if (!how) throw new Error(`“${by}” is no way of matching.`);
   if (!card.text.includes(record))
@@ -33,6 +33,9 @@ async function checkCard(page: Page, target: TargetCase): Promise<CardReading> {
   if (!how.test(card.text)) throw new Error(`The card does not say “${by}”: ${card.text}`);
   if (says !== undefined && !card.text.includes(says)) {
     throw new Error(`The card does not say “${says}”: ${card.text}`);
+  }
+  if (not !== undefined && card.text.includes(not)) {
+    throw new Error(`The card says “${not}”: ${card.text}`);
   }
   await checkPlace(page, card, place);
   return card;

@@ -18,12 +18,19 @@ const target = v.strictObject({
   by: v.optional(v.string()),
   /** What else the card says. */
   says: v.optional(v.string()),
+  /** What the card does not say. */
+  not: v.optional(v.string()),
   /** Clicked before, through open shadow roots. */
   click: v.optional(v.string()),
   /** A value that is in an attribute only has no text to mark, but can be hovered. */
   marked: v.optional(v.boolean(), true),
 });
-const manifest = v.strictObject({ title: v.string(), targets: v.array(target) });
+const manifest = v.strictObject({
+  title: v.string(),
+  /** The catalog that is imported before; absent where the embedded one is enough. */
+  catalog: v.optional(v.literal('odd')),
+  targets: v.array(target),
+});
 
 export type TargetCase = v.InferOutput<typeof target>;
 export interface PageCase extends v.InferOutput<typeof manifest> {
@@ -50,6 +57,13 @@ export const HOW: Record<string, RegExp> = {
   'look-alike': /Looks like /,
   directory: /Known in .+; seen here in /,
   'empty-file': /Hash of the empty file/,
+  trivial: /it identifies no program/,
+  disguise: /Two extensions: |A right-to-left override turns /,
+  mismatch: /This hash belongs to .+, not to /,
+  'shared-imphash': /\d+ records under \d+ names import the same functions/,
+  unsigned: /Its signature was not verified when it was collected; /,
+  'original-name': /Its version data calls it /,
+  differs: / has it too, with \d+ other fact/,
   truncated: /Only part of the hash is shown: /,
   'not-in-catalog': /Name known, but this hash is not in /,
 };

@@ -1,11 +1,12 @@
 import { Lock } from 'lucide-preact';
+import { t } from '@/data/words/words';
 
 /** Says why a setting cannot be changed. */
 export function ManagedNotice() {
   return (
     <p class="managed">
       <Lock size={14} aria-hidden="true" />
-      Your organisation has set this. Ask its administrator to change it.
+      {t('settings.managed')}
     </p>
   );
 }

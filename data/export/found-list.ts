@@ -1,5 +1,5 @@
 import type { FoundGroup, FoundIndicator } from '@/data/found/groups';
-import { t } from '@/data/words/words';
+import { plural, t } from '@/data/words/words';
 import { type Cell, toCsvLine } from './csv';
 import { cellSpan, escapeText } from './markdown-text';
 
@@ -53,7 +53,9 @@ export const foundMarkdown: FoundFormat = {
   ending: 'md',
   type: 'text/markdown',
   write: (groups) =>
-    `| Indicator | Places | What it is | Matched by | Notes |\n| --- | --- | --- | --- | --- |\n${rowsOf(groups, toMarkdownRow)}`,
+    toTableRow(headings()) +
+    toTableRow(headings().map(() => '---')) +
+    rowsOf(groups, toMarkdownRow),
 };
 
 /** For a chat or a ticket: a line a record, its indicators below. */
@@ -62,6 +64,16 @@ export const foundText: FoundFormat = {
   type: 'text/plain',
   write: (groups) => groups.map(toParagraph).join('\n'),
 };
+
+function headings(): string[] {
+  return [
+    t('export.list.indicator'),
+    t('export.list.places'),
+    t('export.list.what'),
+    t('export.list.matchedBy'),
+    t('export.list.notes'),
+  ];
+}
 
 function rowsOf(groups: readonly FoundGroup[], write: (row: Row) => string): string {
   return groups
@@ -96,6 +108,10 @@ function toMarkdownRow({ group, indicator }: Row): string {
     escapeText(indicator.by.join(', ')),
     escapeText(indicator.notes.map(({ text }) => text).join(' ')),
   ];
+  return toTableRow(cells);
+}
+
+function toTableRow(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |\n`;
 }
 
@@ -113,6 +129,7 @@ function toParagraph(group: FoundGroup): string {
 function factsOf({ match, records }: FoundGroup): string {
   if (match === undefined) return '';
   const { description, fileVersion } = match.record;
-  const facts = records > 1 ? [description, `${records} records`] : [description, fileVersion];
+  const facts =
+    records > 1 ? [description, plural('catalog.records', records)] : [description, fileVersion];
   return facts.filter((fact) => fact !== undefined).join(', ');
 }

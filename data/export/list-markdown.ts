@@ -5,14 +5,20 @@ import { t } from '@/data/words/words';
 import type { ListFormat } from './list-format';
 import { cellSpan, escapeText } from './markdown-text';
 
-const HEADINGS = ['Line', 'Indicator', 'Found', 'What it is', 'Notes'];
+const headings = () => [
+  t('export.list.line'),
+  t('export.list.indicator'),
+  t('export.list.found'),
+  t('export.list.what'),
+  t('export.list.notes'),
+];
 
 /** A table for a ticket or a wiki; every value is shown as text. */
 export const listMarkdown: ListFormat = {
   ending: 'md',
   type: 'text/markdown',
   head: (searched) =>
-    `${searchedWords(searched)}\n\n${toRow(HEADINGS)}${toRow(HEADINGS.map(() => '---'))}`,
+    `${searchedWords(searched)}\n\n${toRow(headings())}${toRow(headings().map(() => '---'))}`,
   entry: (entry) =>
     toRow([
       `${entry.line}`,
@@ -29,7 +35,7 @@ export const listMarkdown: ListFormat = {
 };
 
 function searchedWords(searched: readonly CatalogLabel[]): string {
-  return `Looked up in ${escapeText(catalogWords(searched))}\\.`;
+  return escapeText(t('export.list.searched', { where: catalogWords(searched) }));
 }
 
 function toRow(cells: readonly string[]): string {
@@ -38,7 +44,7 @@ function toRow(cells: readonly string[]): string {
 
 function foundWords(entry: ListEntry): string {
   const best = entry.finding?.matches[0];
-  if (best === undefined) return stateOf(entry) === 'waiting' ? '' : 'no';
+  if (best === undefined) return stateOf(entry) === 'waiting' ? '' : t('export.list.no');
   const by = best.score === undefined ? best.by.join(', ') : `${best.by.join(', ')} ${best.score}`;
   return escapeText(t('export.by', { by, catalog: best.catalog.name }));
 }
@@ -50,7 +56,7 @@ function whatWords({ finding }: ListEntry): string {
   const facts = [
     record.description,
     record.fileVersion,
-    others > 0 ? `+ ${others} more` : undefined,
+    others > 0 ? t('export.list.more', { others }) : undefined,
   ];
   const words = facts.filter((fact) => fact !== undefined).join(', ');
   return `${cellSpan(record.name)} ${escapeText(words)}`.trimEnd();

@@ -1,4 +1,5 @@
 import type { CatalogRecord, ComRecord, FileRecord, RegistryKey } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { escapeText, facts, fenced, list, section, table } from './markdown-text';
 
 /** A record as a Markdown report for a ticket or a wiki; every value is shown as text. */
@@ -12,12 +13,12 @@ function fileParts(record: FileRecord): string[] {
   return [
     `# ${escapeText(record.name)}`,
     facts([
-      ['Path', record.path],
-      ['Description', record.description],
-      ['Comments', record.comments],
+      [t('export.record.path'), record.path],
+      [t('export.record.description'), record.description],
+      [t('export.record.comments'), record.comments],
     ]),
     section(
-      'Hashes',
+      t('export.record.hashes'),
       facts([
         ['MD5', hashes.md5],
         ['SHA-1', hashes.sha1],
@@ -31,55 +32,63 @@ function fileParts(record: FileRecord): string[] {
       ]),
     ),
     section(
-      'Signature',
+      t('export.record.signature'),
       facts([
-        ['Status', signature?.status],
-        ['Serial', signature?.serial],
-        ['Thumbprint', signature?.thumbprint],
-        ['Issuer', signature?.issuer],
-        ['Subject', signature?.subject],
+        [t('export.record.status'), signature?.status],
+        [t('export.record.serial'), signature?.serial],
+        [t('export.record.thumbprint'), signature?.thumbprint],
+        [t('export.record.issuer'), signature?.issuer],
+        [t('export.record.subject'), signature?.subject],
       ]),
     ),
     section(
-      'Version',
+      t('export.record.version'),
       facts([
-        ['Original filename', version?.originalFilename],
-        ['Product', version?.product],
-        ['Company', version?.company],
-        ['File version', version?.fileVersion],
-        ['Product version', version?.productVersion],
-        ['Language', version?.language],
-        ['Copyright', version?.copyright],
-        ['Trademarks', version?.trademarks],
-        ['Machine', version?.machine],
+        [t('export.record.originalFilename'), version?.originalFilename],
+        [t('export.record.product'), version?.product],
+        [t('export.record.company'), version?.company],
+        [t('export.record.fileVersion'), version?.fileVersion],
+        [t('export.record.productVersion'), version?.productVersion],
+        [t('export.record.language'), version?.language],
+        [t('export.record.copyright'), version?.copyright],
+        [t('export.record.trademarks'), version?.trademarks],
+        [t('export.record.machine'), version?.machine],
       ]),
     ),
     section(
-      'Scan when collected',
+      t('export.record.scan'),
       facts([
         [
-          'Detections',
+          t('export.record.detections'),
           scan?.engines === undefined ? undefined : `${scan.detections}/${scan.engines}`,
         ],
-        ['Link', scan?.link],
+        [t('export.record.link'), scan?.link],
       ]),
     ),
-    section('Usage (stdout)', fenced(runtime?.stdout)),
-    section('Usage (stderr)', fenced(runtime?.stderr)),
-    section('Child processes', list(runtime?.children)),
-    section('Window title', list(runtime?.windowTitle === undefined ? [] : [runtime.windowTitle])),
+    section(t('export.record.stdout'), fenced(runtime?.stdout)),
+    section(t('export.record.stderr'), fenced(runtime?.stderr)),
+    section(t('export.record.children'), list(runtime?.children)),
     section(
-      'Open handles',
+      t('export.record.windowTitle'),
+      list(runtime?.windowTitle === undefined ? [] : [runtime.windowTitle]),
+    ),
+    section(
+      t('export.record.handles'),
       table(
-        ['Path', 'Access', 'Type'],
+        [t('export.record.path'), t('export.record.access'), t('export.record.type')],
         runtime?.handles?.map(({ path, access, type }) => [path, access, type]),
       ),
     ),
-    section('Loaded modules', list(runtime?.modules)),
+    section(t('export.record.modules'), list(runtime?.modules)),
     section(
-      'Exports',
+      t('export.record.exports'),
       table(
-        ['Name', 'Ordinal', 'Address', 'Relative address'],
+        [
+          t('export.record.name'),
+          t('export.record.ordinal'),
+          t('export.record.address'),
+          t('export.record.rva'),
+        ],
         record.exports?.map(({ name, ordinal, address, rva }) => [
           name,
           `${ordinal}`,
@@ -89,16 +98,21 @@ function fileParts(record: FileRecord): string[] {
       ),
     ),
     section(
-      'Similar files (ssdeep)',
+      t('export.record.similar'),
       table(
-        ['Page', 'Score'],
+        [t('export.record.page'), t('export.record.score')],
         record.similar?.map(({ page, score }) => [page, `${score}`]),
       ),
     ),
     section(
-      'Possible misuse',
+      t('export.record.misuse'),
       table(
-        ['Source', 'File', 'Example', 'Licence'],
+        [
+          t('export.record.source'),
+          t('export.record.file'),
+          t('export.record.example'),
+          t('export.record.licence'),
+        ],
         record.misuse?.map((row) => [
           row.source,
           row.fileUrl ?? row.file,
@@ -107,7 +121,7 @@ function fileParts(record: FileRecord): string[] {
         ]),
       ),
     ),
-    section('Documentation', fenced(record.docs)),
+    section(t('export.record.docs'), fenced(record.docs)),
   ];
 }
 
@@ -117,18 +131,33 @@ function comParts({ clsid, name, servers, progId, registry, instance }: ComRecor
     facts([
       ['CLSID', `{${clsid}}`],
       ['ProgID', progId],
-      ['Type', instance?.type],
+      [t('export.record.type'), instance?.type],
     ]),
     section(
-      'Servers',
+      t('export.record.servers'),
       table(
-        ['Key', 'Path', 'Threading model'],
+        [t('export.record.key'), t('export.record.path'), t('export.record.threadingModel')],
         servers?.map(({ type, path, threadingModel }) => [type, path, threadingModel]),
       ),
     ),
-    section('Registry', table(['Value', 'Data'], registryRows(registry ?? {}, ''))),
-    section('Methods', table(['Name', 'Signature'], Object.entries(instance?.methods ?? {}))),
-    section('Properties', table(['Name', 'Signature'], Object.entries(instance?.properties ?? {}))),
+    section(
+      t('export.record.registry'),
+      table([t('export.record.value'), t('export.record.data')], registryRows(registry ?? {}, '')),
+    ),
+    section(
+      t('export.record.methods'),
+      table(
+        [t('export.record.name'), t('export.record.signature')],
+        Object.entries(instance?.methods ?? {}),
+      ),
+    ),
+    section(
+      t('export.record.properties'),
+      table(
+        [t('export.record.name'), t('export.record.signature')],
+        Object.entries(instance?.properties ?? {}),
+      ),
+    ),
   ];
 }
 

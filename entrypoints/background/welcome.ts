@@ -10,5 +10,5 @@ export async function welcome(): Promise<void> {
   if (stored[WELCOMED] !== undefined) return;
   const wanted = (await loadPolicy()).welcome;
   if (wanted) await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  await browser.storage.local.set({ [WELCOMED]: wanted ? 'shown' : 'left away' });
+  await browser.storage.local.set({ [WELCOMED]: wanted ? 'shown' : 'withheld' });
 }

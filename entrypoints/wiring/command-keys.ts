@@ -1,4 +1,5 @@
 import type { CommandKeys } from '@/components/options/keys/command-keys';
+import { t } from '@/data/words/words';
 import { browser } from './browser';
 
 /** Firefox has a page of its own for them, which only this opens; since version 137. */
@@ -14,7 +15,7 @@ export const commandKeys: CommandKeys = {
     const commands = await browser.commands.getAll();
     return commands.map(({ name, description, shortcut }) => ({
       name: name ?? '',
-      what: description || 'Open the popup',
+      what: description || t('command.openPopup'),
       keys: shortcut ?? '',
     }));
   },

@@ -49,7 +49,9 @@ export function readTexts(page: Page): Promise<SaidTexts> {
           if (box === node && (wide || high)) clipped.push(`cut: ${node.textContent}`);
         }
       }
-      for (const child of node.childNodes) walk(child);
+      // What was searched for is set off within a name.
+      if (node.querySelector(':scope > mark') !== null) texts.push(node.textContent ?? '');
+      else for (const child of node.childNodes) walk(child);
     };
     walk(document.body);
     if (document.documentElement.scrollWidth > innerWidth)

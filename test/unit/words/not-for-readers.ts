@@ -29,7 +29,9 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
     /^(?:No words yet: |Marks belong to a tab|There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
   ],
   [/^entrypoints\/wiring\/messaging\.ts$/, /^(?:Only pages of the extension may|The message “)/],
-  // Names of formats, of a program, and of addresses.
+  // Names of formats, of a program, of hashes, of queries, and of addresses.
+  [/^data\/export\/markdown\.ts$/, /^PE SHA-/],
+  [/^components\/search\/EmptyState\.tsx$/, /^Remote Desktop$/],
   [/^data\/words\/formats\.ts$/, /^(?:number|list) \$/],
   [/^components\/list\/ListInput\.tsx$/, /^sha256sum$/],
   [
@@ -43,18 +45,10 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
 export const UNTRANSLATED: readonly string[] = [
   'components/browse/',
   'components/card/',
-  'components/found/',
-  'components/kept/',
   'components/marks/',
   'components/options/',
   'components/record/',
-  'components/search/',
-  'components/settings/',
-  'components/welcome/',
-  'data/export/',
   'data/pivots/',
   'data/settings/',
-  'entrypoints/background/welcome.ts',
   'entrypoints/page.content/',
-  'entrypoints/wiring/command-keys.ts',
 ];

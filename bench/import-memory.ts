@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { readFiles } from '@/data/import/read-files';
 import type { SourceFile } from '@/data/import/read-item';
 import { createPackWriter } from '@/data/store/pack-writer';
+import '../scripts/words/use-english';
 import { CORPUS_DIR } from '../test/corpus';
 
 /**

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { readPage } from '../data/import/page-reader';
 import { readFiles } from '../data/import/read-files';
+import '../scripts/words/use-english';
 import { CORPUS_DIR } from '../test/corpus';
 
 const ROUNDS = 7;

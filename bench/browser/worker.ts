@@ -6,6 +6,7 @@ import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
 import { installPack } from '@/data/store/install-pack';
 import type { PackManifest } from '@/data/store/pack-format';
 import { createPackWriter } from '@/data/store/pack-writer';
+import { readWords } from '@/data/words/worker-words';
 import { writeObjects } from './object-per-record';
 
 /**
@@ -131,6 +132,7 @@ const TASKS: Record<BenchTask, (file: File) => Promise<BenchAnswer>> = {
 
 addEventListener('message', async ({ data }: MessageEvent<{ task: BenchTask; file: File }>) => {
   try {
+    await readWords('en');
     const answer = await TASKS[data.task](data.file);
     // What an import replaced goes before the next one, untimed.
     await store.sweep();

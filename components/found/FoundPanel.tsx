@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { useSettings } from '../settings/use-settings';
+import { visibleText } from '../ui/visible-text';
 import { FoundList } from './FoundList';
 import { NotLookedAt } from './NotLookedAt';
 import type { PageAccess } from './page-access';
@@ -24,9 +26,12 @@ export function FoundPanel({ ask, page, below }: FoundPanelProps) {
   if (found.state === 'failed') {
     return (
       <>
-        <p class="found-message" role="alert">
-          {found.message}
-        </p>
+        <div class="found-message" role="alert">
+          <p>{visibleText(found.message)}</p>
+          <button type="button" class="button" onClick={reload}>
+            {t('search.retry')}
+          </button>
+        </div>
         {below(true)}
       </>
     );

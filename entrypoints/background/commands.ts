@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { browser, type Tabs } from '../wiring/browser';
 import { openSidePanel } from '../wiring/side-panel';
 import { askRunning, framesOf } from './ask-frame';
@@ -57,8 +58,8 @@ async function toggleMarks(tab: number): Promise<string> {
   const { state } = await tabFound(tab);
   if (state === 'on') {
     await stopTab(tab);
-    return 'Marks are off on this page.';
+    return t('background.marks.off');
   }
   await startTab(tab);
-  return 'Marks are on: known files of this page are marked.';
+  return t('background.marks.on');
 }

@@ -1,4 +1,5 @@
 import { type FrameMarks, stepsThrough } from '@/data/found/steps';
+import { t } from '@/data/words/words';
 import { askFrame } from './ask-frame';
 
 /** Marks that turn out to be hidden are passed over; a page of nothing else is not gone through. */
@@ -21,7 +22,7 @@ export async function goToMark(
   const marked = asked.flatMap(({ frame, reply }) =>
     reply === 'absent' ? [] : { frame, ...reply },
   );
-  if (!marked.some(({ on }) => on)) return 'Marks are off on this page.';
+  if (!marked.some(({ on }) => on)) return t('background.marks.off');
   const places = marked.reduce((sum, each) => sum + each.places, 0);
   const last = lastVisited(marked);
   let tried = 0;
@@ -34,8 +35,8 @@ export async function goToMark(
     return undefined;
   }
   return marked.some(({ looking }) => looking)
-    ? 'No known file was found so far; the page is still being read.'
-    : 'No known file was found on this page.';
+    ? t('background.marks.noneYet')
+    : t('background.marks.none');
 }
 
 function lastVisited(frames: readonly (FrameMarks & { frame: number })[]): number | undefined {

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { askRunning } from './ask-frame';
 import { keysOfText } from './keys-of-text';
 
@@ -32,5 +33,5 @@ export async function lookUpSelection({
     const reply = await askRunning({ tab, frame }, 'enterCard', {});
     if (reply !== 'absent' && reply.entered) return undefined;
   }
-  return 'Select a hash, a file name or a path first, then press the key again.';
+  return t('background.noSelection');
 }

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './harness/axe';
+import { heard } from './harness/heard';
 import { findingsOf, LOOKS, setLook } from './harness/looks';
 import { OWN_RECORDS, PLAIN, TOOL } from './harness/own-records';
 import { openSession } from './harness/session';
@@ -155,8 +156,8 @@ test('on paper stands the report alone', async () => {
 });
 
 describe('looks well', () => {
+  beforeAll(() => open(TOOL.id));
   test.each(LOOKS)('$name', async (look) => {
-    await open(TOOL.id);
     await setLook(page, look);
     expect(await findingsOf(page)).toEqual([]);
   });
@@ -171,6 +172,5 @@ describe('looks well', () => {
 
 test('a screen reader is told every section', async () => {
   await open(SESSIONMSG);
-  const tree = await page.locator('main').ariaSnapshot();
-  await expect(tree).toMatchFileSnapshot('snapshots/record.aria');
+  await expect(await heard(page.locator('main'))).toMatchFileSnapshot('snapshots/record.aria');
 });

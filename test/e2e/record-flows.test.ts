@@ -144,6 +144,7 @@ test('on paper stands the report alone', async () => {
     page.locator('.icon-button').first(),
     page.locator('#raw'),
     page.locator('#save'),
+    page.locator('#compare'),
   ]) {
     expect(await control.isVisible()).toBe(false);
   }

@@ -22,7 +22,6 @@ const style = v.object({
   line: v.picklist(MARK_LINES),
   colour: v.picklist(Object.keys(MARK_COLOURS) as MarkColour[]),
 });
-export type MarkStyle = v.InferOutput<typeof style>;
 
 /** How marks are painted. */
 export const markLook = v.pipe(

@@ -1,5 +1,7 @@
 import { FileUp } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
+import { Sentence } from '../ui/Sentence';
 
 interface DropZoneProps {
   disabled: boolean;
@@ -42,12 +44,16 @@ export function DropZone({ disabled, busy, onFiles }: DropZoneProps) {
       }}
     >
       {!busy && <FileUp size={22} strokeWidth={1.5} aria-hidden="true" />}
-      <p>{busy ? 'Drop more files here: they wait for their turn' : 'Drop files here'}</p>
+      <p>{busy ? t('options.import.more') : t('options.import.drop')}</p>
       {!busy && (
         <p class="drop-formats">
-          Library pages, collector JSON, CSV, COM JSON, ssdeep lists, NDJSON and packs of PE Lens:
-          plain, in <span class="code">.zip</span> archives or as <span class="code">.gz</span>.
-          What is dropped together becomes one catalog.
+          <Sentence
+            text="options.import.formats"
+            parts={{
+              zip: <span class="code">.zip</span>,
+              gz: <span class="code">.gz</span>,
+            }}
+          />
         </p>
       )}
       <button
@@ -56,14 +62,14 @@ export function DropZone({ disabled, busy, onFiles }: DropZoneProps) {
         disabled={disabled}
         onClick={() => input.current?.click()}
       >
-        Choose files
+        {t('options.import.choose')}
       </button>
       <input
         ref={input}
         type="file"
         multiple
         hidden
-        aria-label="Files to import"
+        aria-label={t('options.import.files')}
         onChange={(event) => {
           take(event.currentTarget.files);
           // The same file chosen again is a change again.

@@ -1,5 +1,5 @@
 import type { CatalogTwin } from '@/data/import/progress';
-import { plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { ReplaceQuestion } from './catalogs/ReplaceQuestion';
 import { ImportProgress } from './ImportProgress';
@@ -22,17 +22,17 @@ export function ImportJobView({ job, onCancel, onReplace }: ImportJobViewProps) 
       return (
         <div class="import-waiting">
           <p>
-            {visibleText(name)}
-            {more > 0 && ` ${plural(more, { one: 'and # more file', other: 'and # more files' })}`}{' '}
-            <span class="quiet">waits for its turn</span>
+            {more > 0
+              ? plural('options.import.waitsWith', more, { name: visibleText(name) })
+              : t('options.import.waits', { name: visibleText(name) })}
           </p>
           <button
             type="button"
             class="button"
-            aria-label={`Take ${visibleText(name)} out of the queue`}
+            aria-label={t('options.import.takeOutOf', { name: visibleText(name) })}
             onClick={onCancel}
           >
-            Take out
+            {t('options.import.takeOut')}
           </button>
         </div>
       );
@@ -55,12 +55,12 @@ export function ImportJobView({ job, onCancel, onReplace }: ImportJobViewProps) 
       );
     }
     case 'cancelled':
-      return <p role="status">The import was cancelled. Nothing of it was kept.</p>;
+      return <p role="status">{t('options.import.cancelled')}</p>;
     case 'failed':
       return (
         <div class="failure" role="alert">
           <p>{state.message}</p>
-          <p>Nothing of this import was kept; the catalogs are as they were.</p>
+          <p>{t('options.import.failed')}</p>
         </div>
       );
   }

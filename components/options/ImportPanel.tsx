@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { CatalogTwin } from '@/data/import/progress';
+import { t } from '@/data/words/words';
 import { DropZone } from './DropZone';
 import { ImportJobView } from './ImportJobView';
 import type { StartImport } from './start-import';
@@ -22,7 +23,7 @@ export function ImportPanel({ startImport, disabled, onImported, onReplace }: Im
   const busy = jobs.some(({ state }) => state.state === 'running');
   return (
     <section class="panel" id="import" aria-labelledby="import-title">
-      <h2 id="import-title">Import a catalog</h2>
+      <h2 id="import-title">{t('options.import.title')}</h2>
       <div class="import-jobs">
         {jobs.map((job) => (
           <ImportJobView

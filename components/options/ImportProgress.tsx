@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { progressWords, type Running, shareDone, timeLeftWords } from './progress-words';
 
@@ -22,12 +23,12 @@ export function ImportProgress({ running, onCancel }: ImportProgressProps) {
   return (
     <div class="import-progress">
       <div class="import-progress-head">
-        <h3>Importing {visibleText(running.file)}</h3>
+        <h3>{t('options.import.importing', { name: visibleText(running.file) })}</h3>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('options.cancel')}
         </button>
       </div>
-      <progress max={1} value={share} aria-label="Import" />
+      <progress max={1} value={share} aria-label={t('options.import.bar')} />
       <p class="quiet">
         <span>{progressWords(running, elapsedMs)}</span>
         <span>{left}</span>

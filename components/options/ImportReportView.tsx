@@ -1,6 +1,6 @@
 import { Download } from 'lucide-preact';
 import type { ImportReport } from '@/data/import/progress';
-import { plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { saveText } from '../ui/save-text';
 import { visibleText } from '../ui/visible-text';
 import { reportSentences, reportText, unreadableWords } from './report-words';
@@ -13,20 +13,13 @@ export function ImportReportView({ report }: { report: ImportReport }) {
   const hidden = unreadable.length - SHOWN_AT_MOST;
   return (
     <div class="report" role="status">
-      <h3>Imported into {visibleText(report.catalog)}</h3>
+      <h3>{t('options.import.into', { name: visibleText(report.catalog) })}</h3>
       <p>{reportSentences(report).join(' ')}</p>
       {unreadable.length > 0 && (
         <details>
           <summary>{unreadableWords(unreadable.length)}</summary>
           <ul class="unreadable">{unreadable.slice(0, SHOWN_AT_MOST).map(renderUnreadable)}</ul>
-          {hidden > 0 && (
-            <p class="quiet">
-              {plural(hidden, {
-                one: '# more is in the saved report.',
-                other: '# more are in the saved report.',
-              })}
-            </p>
-          )}
+          {hidden > 0 && <p class="quiet">{plural('options.import.moreInReport', hidden)}</p>}
         </details>
       )}
       <p>
@@ -36,7 +29,7 @@ export function ImportReportView({ report }: { report: ImportReport }) {
           onClick={() => saveText('pe-lens-import.txt', 'text/plain', reportText(report))}
         >
           <Download size={14} aria-hidden="true" />
-          Save the report
+          {t('options.import.saveReport')}
         </button>
       </p>
     </div>

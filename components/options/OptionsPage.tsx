@@ -1,4 +1,5 @@
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { PageHeader } from '../page/PageHeader';
 import type { SettingsAccess } from '../settings/settings-access';
 import { useSettingsAndPolicy } from '../settings/use-settings';
@@ -36,17 +37,17 @@ interface OptionsPageProps {
 }
 
 const SECTIONS = [
-  { id: 'catalogs', name: 'Catalogs' },
-  { id: 'download', name: 'Download' },
-  { id: 'import', name: 'Import' },
-  { id: 'storage', name: 'Storage' },
-  { id: 'sites', name: 'Sites' },
-  { id: 'marks', name: 'Marks' },
-  { id: 'hovering', name: 'Hovering' },
-  { id: 'keys', name: 'Keys' },
-  { id: 'pivots', name: 'Pivots' },
-  { id: 'backup', name: 'Backup' },
-];
+  { id: 'catalogs', name: 'options.section.catalogs' },
+  { id: 'download', name: 'options.section.download' },
+  { id: 'import', name: 'options.section.import' },
+  { id: 'storage', name: 'options.section.storage' },
+  { id: 'sites', name: 'options.section.sites' },
+  { id: 'marks', name: 'options.section.marks' },
+  { id: 'hovering', name: 'options.section.hovering' },
+  { id: 'keys', name: 'options.section.keys' },
+  { id: 'pivots', name: 'options.section.pivots' },
+  { id: 'backup', name: 'options.section.backup' },
+] as const;
 
 /** Which catalogs there are, the way in for others, and the settings. */
 export function OptionsPage(props: OptionsPageProps) {
@@ -68,7 +69,7 @@ export function OptionsPage(props: OptionsPageProps) {
       <div class="options-layout">
         <OptionsNav sections={SECTIONS} />
         <main class="options">
-          <h1>Options</h1>
+          <h1>{t('options.title')}</h1>
           <PolicyNotice policy={policy} />
           <CatalogsSection catalogs={catalogs} startRepair={startRepair} />
           <DownloadLibrary library={library} onImported={imported} disabled={memory} />

@@ -1,5 +1,6 @@
 import type { ImportState } from '@/data/import/progress';
-import { formatBytes, formatDuration, formatNumber, plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
+import { formatBytes, formatDuration } from '../ui/format';
 
 export type Running = Extract<ImportState, { state: 'running' }>;
 
@@ -14,12 +15,15 @@ export function shareDone({ bytesDone, bytesTotal }: Running): number {
 /** `5,210 records · 12.4 MB of 31.0 MB · 812 records a second`. */
 export function progressWords(running: Running, elapsedMs: number): string {
   const words = [
-    plural(running.records, { one: '# record', other: '# records' }),
-    `${formatBytes(running.bytesDone)} of ${formatBytes(running.bytesTotal)}`,
+    plural('options.records', running.records),
+    t('ui.amount', {
+      done: formatBytes(running.bytesDone),
+      total: formatBytes(running.bytesTotal),
+    }),
   ];
   if (elapsedMs >= FORETELL_AFTER_MS && running.records > 0) {
     const rate = Math.round((running.records * 1000) / elapsedMs);
-    words.push(`${formatNumber(rate)} records a second`);
+    words.push(t('options.progress.rate', { count: rate }));
   }
   return words.join(' · ');
 }
@@ -28,5 +32,5 @@ export function progressWords(running: Running, elapsedMs: number): string {
 export function timeLeftWords(running: Running, elapsedMs: number): string | undefined {
   const share = shareDone(running);
   if (elapsedMs < FORETELL_AFTER_MS || share <= 0 || share >= 1) return undefined;
-  return `${formatDuration((elapsedMs * (1 - share)) / share)} left`;
+  return t('options.progress.left', { time: formatDuration((elapsedMs * (1 - share)) / share) });
 }

@@ -1,48 +1,34 @@
 import type { ImportReport } from '@/data/import/progress';
-import { formatDuration, plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
+import { formatDuration } from '../ui/format';
 import { visibleText } from '../ui/visible-text';
+
+type CountKey = 'new' | 'replaced' | 'duplicates' | 'pictures' | 'mended';
 
 /** What an import did, one sentence each; counts of nothing are left out. */
 export function reportSentences(report: ImportReport): string[] {
   const time = formatDuration(report.milliseconds);
-  const sentences = [
-    plural(report.read, {
-      one: `# record was read in ${time}.`,
-      other: `# records were read in ${time}.`,
-    }),
-  ];
-  const say = (count: number, forms: { one: string; other: string }) => {
-    if (count > 0) sentences.push(plural(count, forms));
+  const sentences = [plural('options.report.read', report.read, { time })];
+  const say = (count: number, key: CountKey) => {
+    if (count > 0) sentences.push(plural(`options.report.${key}`, count));
   };
-  say(report.added, { one: '# is new.', other: '# are new.' });
-  say(report.replaced, {
-    one: '# replaced the record that was there.',
-    other: '# replaced the records that were there.',
-  });
-  say(report.duplicates, {
-    one: '# came a second time and was left out.',
-    other: '# came a second time and were left out.',
-  });
-  say(report.screenshots, { one: '# picture was kept.', other: '# pictures were kept.' });
-  say(report.repaired, {
-    one: '# place of invalid JSON was mended.',
-    other: '# places of invalid JSON were mended.',
-  });
+  say(report.added, 'new');
+  say(report.replaced, 'replaced');
+  say(report.duplicates, 'duplicates');
+  say(report.screenshots, 'pictures');
+  say(report.repaired, 'mended');
   return sentences;
 }
 
 export function unreadableWords(count: number): string {
-  return plural(count, {
-    one: '# input could not be read',
-    other: '# inputs could not be read',
-  });
+  return plural('options.report.unreadable', count);
 }
 
 /** The whole report as text, to be saved. */
 export function reportText(report: ImportReport): string {
   const lines = [
-    `Import into ${report.catalog}`,
-    ...report.files.map((file) => `From ${file}`),
+    t('options.report.into', { name: report.catalog }),
+    ...report.files.map((file) => t('options.report.from', { file })),
     '',
     ...reportSentences(report),
   ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/data/words/words';
 import { pivotName } from './pivot-list';
 import type { PivotValues } from './pivot-values';
 import { fillTemplate, pivotTemplate } from './template';
@@ -20,7 +21,7 @@ export function checkPivot(typed: OwnPivot, taken: readonly string[]): OwnPivot 
   const read = v.safeParse(form, typed);
   if (!read.success) throw new Error(read.issues[0].message);
   if (taken.includes(read.output.name)) {
-    throw new Error(`There is a pivot “${read.output.name}” already. Give this one another name.`);
+    throw new Error(t('pivots.taken', { name: read.output.name }));
   }
   return read.output;
 }

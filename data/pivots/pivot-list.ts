@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Headline } from '@/data/catalog/finding';
 import type { CatalogRecord } from '@/data/catalog/record';
+import { t } from '@/data/words/words';
 import { pivotValues } from './pivot-values';
 import { SHIPPED_PIVOTS, shippedPivot } from './shipped-pivots';
 import { fillTemplate, pivotTemplate } from './template';
@@ -16,10 +17,10 @@ export const MAX_PIVOTS = 60;
 export const MAX_PIVOT_NAME = 40;
 
 export const pivotName = v.pipe(
-  v.string('Enter a name.'),
+  v.string(() => t('pivots.nameNeeded')),
   v.trim(),
-  v.minLength(1, 'Enter a name.'),
-  v.maxLength(MAX_PIVOT_NAME, `Enter a name of at most ${MAX_PIVOT_NAME} characters.`),
+  v.minLength(1, () => t('pivots.nameNeeded')),
+  v.maxLength(MAX_PIVOT_NAME, () => t('pivots.longName', { most: MAX_PIVOT_NAME })),
 );
 
 const shipped = v.strictObject({
@@ -34,10 +35,10 @@ export type PivotEntry = v.InferOutput<typeof entry>;
 /** The pivots in the order in which they are shown. */
 export const pivotList = v.pipe(
   v.array(entry),
-  v.maxLength(MAX_PIVOTS, `Keep at most ${MAX_PIVOTS} pivots.`),
+  v.maxLength(MAX_PIVOTS, () => t('pivots.tooMany', { most: MAX_PIVOTS })),
   v.check(
     (entries) => new Set(entries.map((entry) => pivotOf(entry).name)).size === entries.length,
-    'Give each pivot a name of its own, and name each shipped one once.',
+    () => t('pivots.twice'),
   ),
 );
 

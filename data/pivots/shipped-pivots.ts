@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { CATALOG_PAGES } from './catalog-page';
 
 /** A pivot that comes with the extension. Its id is stored, so that its template can be mended. */
@@ -39,7 +40,13 @@ export const SHIPPED_PIVOTS: readonly ShippedPivot[] = [
     name: 'Microsoft Learn',
     template: 'https://learn.microsoft.com/en-us/search/?terms={name}',
   },
-  { id: 'catalog-page', name: 'Catalog page', template: `${CATALOG_PAGES}{page}` },
+  {
+    id: 'catalog-page',
+    get name() {
+      return t('pivots.catalogPage');
+    },
+    template: `${CATALOG_PAGES}{page}`,
+  },
 ];
 
 export function shippedPivot(id: string): ShippedPivot | undefined {

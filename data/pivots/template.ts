@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { t } from '@/data/words/words';
 import { encodePageFile } from './catalog-page';
 import { PIVOT_FIELDS, type PivotField, type PivotValues } from './pivot-values';
 
 const MAX_TEMPLATE_LENGTH = 2048;
+
+const EXAMPLE = 'https://example.org/{sha256}';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
 
@@ -11,12 +14,9 @@ const FIXED_HOST = /^https?:\/\/[^/?#{}]+(?:[/?#]|$)/i;
 
 /** An address with `{sha256}`, `{name}` and other fields where the record's own values go. */
 export const pivotTemplate = v.pipe(
-  v.string('Enter an address.'),
+  v.string(() => t('pivots.addressNeeded')),
   v.trim(),
-  v.maxLength(
-    MAX_TEMPLATE_LENGTH,
-    `Enter an address of at most ${MAX_TEMPLATE_LENGTH} characters.`,
-  ),
+  v.maxLength(MAX_TEMPLATE_LENGTH, () => t('pivots.longAddress', { most: MAX_TEMPLATE_LENGTH })),
   v.rawCheck(({ dataset, addIssue }) => {
     if (!dataset.typed) return;
     const fault = templateFault(dataset.value);
@@ -26,25 +26,28 @@ export const pivotTemplate = v.pipe(
 
 /** What is wrong with a template, as one sentence with the next step. */
 function templateFault(text: string): string | undefined {
-  if (!/^https?:\/\//i.test(text)) return 'Enter an address that begins with https:// or http://.';
+  if (!/^https?:\/\//i.test(text)) return t('pivots.web');
   if (!FIXED_HOST.test(text)) {
-    return 'Write the host out, such as https://example.org/{sha256}: a value may stand behind it only.';
+    return t('pivots.host', { example: EXAMPLE });
   }
   const filled = text.replace(PLACEHOLDER, 'x');
-  if (!URL.canParse(filled)) return 'Enter a whole address, such as https://example.org/{sha256}.';
+  if (!URL.canParse(filled)) return t('pivots.whole', { example: EXAMPLE });
   const { username, password } = new URL(filled);
   if (username !== '' || password !== '') {
-    return 'Enter the address without a user name and password.';
+    return t('pivots.password');
   }
   const fields = [...text.matchAll(PLACEHOLDER)].map(([, field = '']) => field);
   if (fields.length === 0) {
-    return 'Put a field such as {sha256} or {name} where the record’s own value goes.';
+    return t('pivots.noField', { one: '{sha256}', other: '{name}' });
   }
   const unknown = fields.find((field) => !isField(field));
   if (unknown !== undefined) {
-    return `There is no field {${unknown}}. Use ${PIVOT_FIELDS.map((field) => `{${field}}`).join(', ')}.`;
+    return t('pivots.unknownField', {
+      field: `{${unknown}}`,
+      fields: PIVOT_FIELDS.map((field) => `{${field}}`).join(', '),
+    });
   }
-  if (/[{}]/.test(text.replace(PLACEHOLDER, ''))) return 'Close every { with a }.';
+  if (/[{}]/.test(text.replace(PLACEHOLDER, ''))) return t('pivots.brace');
   return undefined;
 }
 

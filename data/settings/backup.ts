@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import {
   checkSetting,
   DEFAULTS,
@@ -56,9 +57,7 @@ function checked(name: SettingName, value: unknown): unknown {
     return checkSetting(name, value);
   } catch (error) {
     const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-    throw new Error(
-      `The file’s “${name}” is not of its form (${reason}). Nothing was changed: correct it, or choose another file.`,
-    );
+    throw new Error(t('settings.backup.bad', { name, reason }));
   }
 }
 
@@ -66,20 +65,14 @@ function toEnvelope(text: string): { version: number; settings: Record<string, u
   const backup = asObject(parseJson(text));
   const settings = asObject(backup?.settings);
   if (backup?.format !== FORMAT || settings === undefined) {
-    throw new Error(
-      'This is no file of PE Lens’ settings. Nothing was changed: choose one that “Save settings” wrote.',
-    );
+    throw new Error(t('settings.backup.foreign', { save: t('options.backup.save') }));
   }
   const { version } = backup;
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    throw new Error(
-      'The file does not say of which version its settings are. Nothing was changed: save it anew where it came from.',
-    );
+    throw new Error(t('settings.backup.noVersion'));
   }
   if (version > SETTINGS_VERSION) {
-    throw new Error(
-      'A newer PE Lens wrote this file. Nothing was changed: update this one, then restore again.',
-    );
+    throw new Error(t('settings.backup.newer'));
   }
   return { version, settings };
 }
@@ -88,9 +81,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    throw new Error(
-      'This file is no JSON, or it is damaged. Nothing was changed: choose one that “Save settings” wrote.',
-    );
+    throw new Error(t('settings.backup.noJson', { save: t('options.backup.save') }));
   }
 }
 

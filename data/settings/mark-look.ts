@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MarkKind } from '@/data/catalog/finding';
+import { t } from '@/data/words/words';
 
 /** Underlines, told apart without colour. */
 export const MARK_LINES = ['solid', 'double', 'dotted', 'dashed', 'wavy'] as const;
@@ -36,7 +37,7 @@ export const markLook = v.pipe(
   }),
   v.check(
     (look) => new Set(MARK_KINDS.map((kind) => look[kind].line)).size === MARK_KINDS.length,
-    'Choose another line for each kind of mark, so that they are told apart without colour.',
+    () => t('settings.sameLine'),
   ),
 );
 export type MarkLook = v.InferOutput<typeof markLook>;

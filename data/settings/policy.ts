@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { t } from '@/data/words/words';
 import { completePivots, pivotName } from '../pivots/pivot-list';
 import { SHIPPED_PIVOTS } from '../pivots/shipped-pivots';
 import { pivotTemplate } from '../pivots/template';
@@ -22,7 +23,7 @@ const site = v.pipe(
     try {
       return parseSite(dataset.value);
     } catch {
-      addIssue({ message: `“${dataset.value}” is no site` });
+      addIssue({ message: t('settings.policy.site', { text: dataset.value }) });
       return NEVER;
     }
   }),
@@ -73,12 +74,12 @@ export function readPolicy(managed: Readonly<Record<string, unknown>>): Policy {
     }
   }
   if (managed.welcome !== undefined && typeof managed.welcome !== 'boolean') {
-    faults.push(faultOf('welcome', new Error('true or false is expected')));
+    faults.push(faultOf('welcome', new Error(t('settings.policy.boolean'))));
   }
   return { values: values as Partial<Settings>, welcome: managed.welcome !== false, faults };
 }
 
 function faultOf(name: string, error: unknown): string {
   const reason = error instanceof Error ? error.message.replace(/\.$/, '') : String(error);
-  return `“${name}” of your organisation’s policy is not used: ${reason}.`;
+  return t('settings.policy.unused', { name, reason });
 }

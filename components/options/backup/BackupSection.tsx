@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Settings } from '@/data/settings';
 import { toBackup } from '@/data/settings/backup';
 import type { Policy } from '@/data/settings/policy';
+import { t } from '@/data/words/words';
 import type { SettingsAccess } from '../../settings/settings-access';
 import { saveText } from '../../ui/save-text';
 import { visibleText } from '../../ui/visible-text';
@@ -54,26 +55,23 @@ export function BackupSection({ access, policy }: BackupSectionProps) {
 
   return (
     <section class="panel" id="backup" aria-labelledby="backup-heading">
-      <h2 id="backup-heading">Backup</h2>
-      <p class="quiet">
-        Sites, marks, hovering, pivots and the catalog’s address as one file. Catalogs are not in
-        it.
-      </p>
+      <h2 id="backup-heading">{t('options.section.backup')}</h2>
+      <p class="quiet">{t('options.backup.what')}</p>
       <div class="backup-buttons">
         <button type="button" class="button" onClick={() => void save()}>
           <Download size={14} aria-hidden="true" />
-          Save settings
+          {t('options.backup.save')}
         </button>
         <button type="button" class="button" onClick={() => input.current?.click()}>
           <Upload size={14} aria-hidden="true" />
-          Restore settings
+          {t('options.backup.restore')}
         </button>
         <input
           ref={input}
           type="file"
           accept=".json,application/json"
           hidden
-          aria-label="File of settings"
+          aria-label={t('options.backup.file')}
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) void restore(file);
@@ -85,13 +83,13 @@ export function BackupSection({ access, policy }: BackupSectionProps) {
       <div role="status">
         {restoring.state === 'restored' && (
           <p class="restored">
-            The settings were restored. {visibleText(restoring.words)}{' '}
+            {t('options.backup.restored')} {visibleText(restoring.words)}{' '}
             <button type="button" class="link-button" onClick={() => void undo(restoring.before)}>
-              Undo
+              {t('options.undo')}
             </button>
           </p>
         )}
-        {restoring.state === 'undone' && <p>The settings are as they were before.</p>}
+        {restoring.state === 'undone' && <p>{t('options.backup.undone')}</p>}
       </div>
       {restoring.state === 'failed' && (
         <p class="failure" role="alert">

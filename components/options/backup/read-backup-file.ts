@@ -1,11 +1,10 @@
 import { MAX_BACKUP_BYTES, parseBackup, type Restored } from '@/data/settings/backup';
+import { t } from '@/data/words/words';
 
 /** @throws {Error} with a sentence, where it cannot be read or is no file of settings */
 export async function readBackupFile(file: File): Promise<Restored> {
   if (file.size > MAX_BACKUP_BYTES) {
-    throw new Error(
-      'This file is too large for settings. Nothing was changed: choose one that “Save settings” wrote.',
-    );
+    throw new Error(t('options.backup.tooLarge', { save: t('options.backup.save') }));
   }
   return parseBackup(await file.text());
 }

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2, Wrench } from 'lucide-preact';
 import type { CatalogInfo } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { RowButton } from '../RowButton';
 
 interface CatalogActionsProps {
@@ -25,24 +26,29 @@ export function CatalogActions(props: CatalogActionsProps) {
         <>
           <RowButton
             control="up"
-            label={`Move ${name} up`}
+            label={t('options.moveUp', { name })}
             icon={ArrowUp}
             disabled={place === 0}
             onClick={() => onMove(place - 1)}
           />
           <RowButton
             control="down"
-            label={`Move ${name} down`}
+            label={t('options.moveDown', { name })}
             icon={ArrowDown}
             disabled={place === of - 1}
             onClick={() => onMove(place + 1)}
           />
         </>
       )}
-      <RowButton control="edit" label={`Edit ${name}`} icon={Pencil} onClick={onEdit} />
+      <RowButton
+        control="edit"
+        label={t('options.edit', { name })}
+        icon={Pencil}
+        onClick={onEdit}
+      />
       <RowButton
         control="repair"
-        label={`Check and repair ${name}`}
+        label={t('options.catalogs.repairOf', { name })}
         icon={Wrench}
         disabled={busy}
         onClick={onRepair}
@@ -50,7 +56,7 @@ export function CatalogActions(props: CatalogActionsProps) {
       {!catalog.embedded && (
         <RowButton
           control="remove"
-          label={`Remove ${name}`}
+          label={t('options.remove', { name })}
           icon={Trash2}
           disabled={busy}
           onClick={onRemove}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isDataDate } from '@/data/catalog/data-date';
 import { MAX_CATALOG_NAME, MAX_LICENCE } from '@/data/limits';
 import type { CatalogInfo } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { ChangeCatalogs } from './use-catalogs';
 
 interface CatalogFormProps {
@@ -45,7 +46,7 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
     <form
       class="catalog-form"
       noValidate
-      aria-label={`Edit ${catalog.name}`}
+      aria-label={t('options.edit', { name: catalog.name })}
       onSubmit={(event) => {
         event.preventDefault();
         void save();
@@ -55,7 +56,7 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
       }}
     >
       <label>
-        Name
+        {t('options.catalogs.name')}
         <input
           ref={first}
           class="field"
@@ -66,19 +67,19 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
       </label>
       {asksLicence && (
         <label>
-          Licence
+          {t('options.catalogs.licence')}
           <input
             class="field"
             value={licence}
             maxLength={MAX_LICENCE}
-            placeholder="The source does not say"
+            placeholder={t('options.catalogs.notSaid')}
             onInput={({ currentTarget }) => setLicence(currentTarget.value)}
           />
         </label>
       )}
       {asksDate && (
         <label>
-          Date of the data
+          {t('options.catalogs.date')}
           <input
             class="field"
             value={dataDate}
@@ -90,10 +91,10 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
       )}
       <div class="catalog-form-buttons">
         <button type="submit" class="button primary">
-          Save
+          {t('options.save')}
         </button>
         <button type="button" class="button" onClick={onClose}>
-          Cancel
+          {t('options.cancel')}
         </button>
       </div>
       {refusal !== undefined && (
@@ -106,9 +107,9 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
 }
 
 function problemOf({ name, dataDate }: { name: string; dataDate: string }): string | undefined {
-  if (name === '') return 'A catalog needs a name: the card tells catalogs apart by it.';
+  if (name === '') return t('options.catalogs.nameNeeded');
   if (dataDate !== '' && !isDataDate(dataDate)) {
-    return `“${dataDate}” is not a date. Write it as 2021, 2021-11 or 2021-11-30.`;
+    return t('options.catalogs.noDate', { text: dataDate });
   }
   return undefined;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CatalogInfo, CatalogsReply, RemovedCatalog } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
 import { useFocusAfter } from '../use-focus';
 import { CatalogRow } from './CatalogRow';
@@ -36,7 +37,10 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
   };
   const move = (id: string, place: number) => {
     const name = visibleText(rows.find((row) => row.id === id)?.name ?? '');
-    act(reorder(moved(ids, id, place)), `${name} is number ${place + 1} of ${rows.length}.`);
+    act(
+      reorder(moved(ids, id, place)),
+      t('options.placeOf', { name, place: place + 1, count: rows.length }),
+    );
   };
   const drag = useDragOrder(ids, move);
   const moveByButton = ({ id }: CatalogInfo, from: number, to: number) => {
@@ -47,19 +51,22 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
   };
   const remove = ({ id, name }: CatalogInfo) => {
     focus.ask(id, 'undo');
-    act(change('removeCatalog', { id }), `${visibleText(name)} was removed. It can be undone.`);
+    act(
+      change('removeCatalog', { id }),
+      t('options.catalogs.removed', { name: visibleText(name) }),
+    );
   };
   const restore = ({ id, name }: RemovedCatalog) => {
     focus.ask(id, 'remove');
-    act(change('restoreCatalog', { id }), `${visibleText(name)} is back.`);
+    act(change('restoreCatalog', { id }), t('options.catalogs.back', { name: visibleText(name) }));
   };
   const erase = ({ id, name }: RemovedCatalog) =>
-    act(change('eraseCatalog', { id }), `${visibleText(name)} is gone for good.`);
+    act(change('eraseCatalog', { id }), t('options.catalogs.gone', { name: visibleText(name) }));
 
   return (
     <div class="catalog-list" ref={focus.root}>
       {rows.length === 0 ? (
-        <p>There is no catalog yet: import one below.</p>
+        <p>{t('options.catalogs.none')}</p>
       ) : (
         <ol class="catalogs">
           {rows.map((catalog, place) => (

@@ -2,6 +2,7 @@ import { GripVertical } from 'lucide-preact';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { CatalogInfo } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
 import { CatalogActions } from './CatalogActions';
 import { CatalogForm } from './CatalogForm';
@@ -43,12 +44,12 @@ export function CatalogRow(props: CatalogRowProps) {
       <div class="catalog-head">
         <div class="catalog-title">
           {!fixed && of > 1 && (
-            <span class="grip" title="Drag to put in order" aria-hidden="true" {...handle}>
+            <span class="grip" title={t('options.catalogs.drag')} aria-hidden="true" {...handle}>
               <GripVertical size={15} />
             </span>
           )}
           <h3>{name}</h3>
-          {catalog.embedded && <span class="tag">Comes with PE Lens</span>}
+          {catalog.embedded && <span class="tag">{t('options.catalogs.shipped')}</span>}
         </div>
         {!fixed && (
           <CatalogActions
@@ -61,11 +62,11 @@ export function CatalogRow(props: CatalogRowProps) {
         <label class="catalog-switch">
           <input
             type="checkbox"
-            aria-label={`Use ${name}`}
+            aria-label={t('options.catalogs.use', { name })}
             checked={catalog.enabled}
             onChange={({ currentTarget }) => props.onSwitch(currentTarget.checked)}
           />
-          <span>{catalog.enabled ? 'On' : 'Off'}</span>
+          <span>{catalog.enabled ? t('options.catalogs.on') : t('options.catalogs.off')}</span>
         </label>
       </div>
       {editing ? (
@@ -81,7 +82,7 @@ export function CatalogRow(props: CatalogRowProps) {
           <p>{catalog.failure}</p>
           {!fixed && (
             <button type="button" class="button" onClick={startIt}>
-              Repair
+              {t('options.catalogs.repair')}
             </button>
           )}
         </div>

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { EmbeddedNotice } from '../../page/EmbeddedNotice';
 import { CatalogList } from './CatalogList';
 import type { StartRepair } from './start-repair';
@@ -18,21 +19,16 @@ export function CatalogsSection({ catalogs, startRepair }: CatalogsSectionProps)
       aria-labelledby="catalogs-title"
       aria-busy={loaded.state === 'loading'}
     >
-      <h2 id="catalogs-title">Catalogs</h2>
-      <p class="quiet">
-        What a page says is looked up in these, in this order: the first one that has a record
-        answers. They stay in this browser.
-      </p>
+      <h2 id="catalogs-title">{t('options.section.catalogs')}</h2>
+      <p class="quiet">{t('options.catalogs.what')}</p>
       {loaded.state === 'failed' && (
         <p class="failure" role="alert">
-          {loaded.message} Reload this page.
+          {t('options.catalogs.reload', { reason: loaded.message })}
         </p>
       )}
       {loaded.state === 'loaded' && loaded.reply.storage === 'memory' && (
         <p class="failure" role="status">
-          This browser keeps no data for extensions here (a private window, or a policy). The
-          catalog that comes with PE Lens works from memory; to import another, open this page in a
-          normal window.
+          {t('options.catalogs.memory')}
         </p>
       )}
       {loaded.state === 'loaded' && <EmbeddedNotice install={loaded.reply.embedded} />}

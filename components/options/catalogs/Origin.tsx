@@ -1,4 +1,5 @@
 import type { CatalogInfo } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { docLink } from '../../markdown/doc-link';
 import { visibleText } from '../../ui/visible-text';
 
@@ -7,7 +8,9 @@ export function Origin({ catalog: { licence, source } }: { catalog: CatalogInfo 
   const address = source === undefined ? undefined : docLink(source);
   return (
     <p class="quiet">
-      {licence === undefined ? 'Licence not known. ' : `Licence: ${visibleText(licence)}. `}
+      {licence === undefined
+        ? t('options.catalogs.noLicence')
+        : t('options.catalogs.licenceIs', { licence: visibleText(licence) })}{' '}
       {address !== undefined ? (
         <a href={address} target="_blank" rel="noreferrer noopener">
           {address}

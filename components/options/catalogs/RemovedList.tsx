@@ -1,5 +1,7 @@
 import { Undo2 } from 'lucide-preact';
 import type { RemovedCatalog } from '@/data/messages';
+import { t } from '@/data/words/words';
+import { Sentence } from '../../ui/Sentence';
 import { visibleText } from '../../ui/visible-text';
 import { removedWords } from './catalog-words';
 
@@ -13,31 +15,34 @@ interface RemovedListProps {
 export function RemovedList({ removed, onRestore, onErase }: RemovedListProps) {
   if (removed.length === 0) return null;
   return (
-    <ul class="removed" aria-label="Removed catalogs">
+    <ul class="removed" aria-label={t('options.catalogs.removedOnes')}>
       {removed.map((catalog) => {
         const name = visibleText(catalog.name);
         return (
           <li key={catalog.id} data-row={catalog.id}>
             <p>
-              {name} was removed. <span class="quiet">{removedWords(catalog)}</span>
+              <Sentence
+                text="options.catalogs.wasRemoved"
+                parts={{ name, until: <span class="quiet">{removedWords(catalog)}</span> }}
+              />
             </p>
             <button
               type="button"
               class="button"
               data-control="undo"
-              aria-label={`Undo: bring ${name} back`}
+              aria-label={t('options.catalogs.bringBack', { name })}
               onClick={() => onRestore(catalog)}
             >
               <Undo2 size={14} aria-hidden="true" />
-              Undo
+              {t('options.undo')}
             </button>
             <button
               type="button"
               class="link-button"
-              aria-label={`Remove for good: ${name}`}
+              aria-label={t('options.catalogs.eraseOf', { name })}
               onClick={() => onErase(catalog)}
             >
-              Remove for good
+              {t('options.catalogs.erase')}
             </button>
           </li>
         );

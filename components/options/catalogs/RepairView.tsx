@@ -1,6 +1,6 @@
 import { Download } from 'lucide-preact';
 import type { RepairProgress, RepairReport } from '@/data/store/catalog-store';
-import { plural } from '../../ui/format';
+import { plural, t } from '@/data/words/words';
 import { saveText } from '../../ui/save-text';
 import { visibleText } from '../../ui/visible-text';
 import { progressWords, repairSentences } from './repair-words';
@@ -36,9 +36,13 @@ function Running({ name, progress }: { name: string; progress?: RepairProgress }
   const { done = 0, total = 1 } = progress ?? {};
   return (
     <div class="repair">
-      <progress max={Math.max(1, total)} value={done} aria-label={`Repair of ${name}`} />
+      <progress
+        max={Math.max(1, total)}
+        value={done}
+        aria-label={t('options.catalogs.repairing', { name })}
+      />
       <p class="quiet">
-        {progress === undefined ? 'Opening the catalog…' : progressWords(progress)}
+        {progress === undefined ? t('options.catalogs.opening') : progressWords(progress)}
       </p>
     </div>
   );
@@ -55,7 +59,7 @@ function Done({ name, report }: { name: string; report: RepairReport }) {
       </p>
       {ids.length > 0 && !renewed && (
         <details>
-          <summary>{plural(ids.length, { one: '# record', other: '# records' })} by id</summary>
+          <summary>{plural('options.catalogs.byId', ids.length)}</summary>
           <ul class="unreadable">
             {ids.slice(0, SHOWN_AT_MOST).map((id) => (
               <li key={id} class="code">
@@ -63,12 +67,7 @@ function Done({ name, report }: { name: string; report: RepairReport }) {
               </li>
             ))}
           </ul>
-          {hidden > 0 && (
-            <p class="quiet">
-              {plural(hidden, { one: '# more is in the list', other: '# more are in the list' })}{' '}
-              that can be saved.
-            </p>
-          )}
+          {hidden > 0 && <p class="quiet">{plural('options.catalogs.moreInList', hidden)}</p>}
           <button
             type="button"
             class="button"
@@ -77,7 +76,7 @@ function Done({ name, report }: { name: string; report: RepairReport }) {
             }
           >
             <Download size={14} aria-hidden="true" />
-            Save the list
+            {t('options.catalogs.saveList')}
           </button>
         </details>
       )}

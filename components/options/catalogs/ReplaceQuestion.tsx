@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CatalogTwin } from '@/data/import/progress';
+import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
 import { recordWords } from './catalog-words';
 
@@ -37,21 +38,22 @@ export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuest
     }
   };
   if (answer.state === 'replaced') {
-    return <p role="status">It took the place of {old}, which can still be brought back above.</p>;
+    return <p role="status">{t('options.catalogs.tookPlace', { name: old })}</p>;
   }
-  if (answer.state === 'kept') return <p role="status">Both are kept.</p>;
+  if (answer.state === 'kept') return <p role="status">{t('options.catalogs.bothKept')}</p>;
   const busy = answer.state === 'replacing';
+  const said = { old, fresh, records: recordWords(twin.records), more: recordWords(records) };
   return (
     <fieldset class="question">
-      <legend>Replace {old}?</legend>
+      <legend>{t('options.catalogs.replaceOf', { name: old })}</legend>
       <p>
-        {old} with {recordWords(twin.records)}
-        {twin.dataDate !== undefined && ` of ${visibleText(twin.dataDate)}`} was here already. What
-        was imported now stands beside it as {fresh}, with {recordWords(records)}.
+        {twin.dataDate === undefined
+          ? t('options.catalogs.twin', said)
+          : t('options.catalogs.datedTwin', { ...said, date: visibleText(twin.dataDate) })}
       </p>
       <div class="question-buttons">
         <button type="button" class="button primary" disabled={busy} onClick={() => void replace()}>
-          Replace
+          {t('options.catalogs.replace')}
         </button>
         <button
           type="button"
@@ -59,7 +61,7 @@ export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuest
           disabled={busy}
           onClick={() => setAnswer({ state: 'kept' })}
         >
-          Keep both
+          {t('options.catalogs.keepBoth')}
         </button>
       </div>
       {answer.state === 'failed' && (

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import { ManagedNotice } from '../../settings/ManagedNotice';
 
 interface AddressFormProps {
@@ -35,7 +36,7 @@ export function AddressForm(props: AddressFormProps) {
   const refused = saving.state === 'refused';
   return (
     <details class="download-address">
-      <summary>Address</summary>
+      <summary>{t('options.download.address')}</summary>
       {managed && <ManagedNotice />}
       <form
         noValidate
@@ -47,7 +48,7 @@ export function AddressForm(props: AddressFormProps) {
         <input
           class="field"
           type="url"
-          aria-label="Address of the library"
+          aria-label={t('options.download.addressOf')}
           aria-invalid={refused}
           aria-describedby="download-address-said"
           spellcheck={false}
@@ -59,7 +60,7 @@ export function AddressForm(props: AddressFormProps) {
           }}
         />
         <button type="submit" class="button" disabled={disabled || text === address}>
-          Save
+          {t('options.save')}
         </button>
         <button
           type="button"
@@ -67,12 +68,12 @@ export function AddressForm(props: AddressFormProps) {
           disabled={disabled || address === defaultAddress}
           onClick={() => void save(defaultAddress)}
         >
-          Restore default
+          {t('options.download.restore')}
         </button>
       </form>
       <p id="download-address-said" role="status" class={refused ? 'failure' : 'quiet'}>
         {saving.state === 'refused' && saving.message}
-        {saving.state === 'saved' && 'Saved.'}
+        {saving.state === 'saved' && t('options.download.saved')}
       </p>
     </details>
   );

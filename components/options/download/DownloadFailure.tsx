@@ -1,3 +1,6 @@
+import { t } from '@/data/words/words';
+import { Sentence } from '../../ui/Sentence';
+
 interface DownloadFailureProps {
   message: string;
   address: string;
@@ -9,11 +12,16 @@ export function DownloadFailure({ message, address }: DownloadFailureProps) {
     <div class="failure" role="alert">
       <p>{message}</p>
       <p>
-        The catalogs are as they were. You can also{' '}
-        <a href={address} target="_blank" rel="noreferrer noopener">
-          download the file in a tab
-        </a>{' '}
-        and import it from disk.
+        <Sentence
+          text="options.download.failed"
+          parts={{
+            link: (
+              <a href={address} target="_blank" rel="noreferrer noopener">
+                {t('options.download.inTab')}
+              </a>
+            ),
+          }}
+        />
       </p>
     </div>
   );

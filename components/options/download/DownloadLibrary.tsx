@@ -1,6 +1,8 @@
 import { Download } from 'lucide-preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { DownloadImportState } from '@/data/download/download-state';
+import { t } from '@/data/words/words';
+import { formatBytes } from '../../ui/format';
 import { ImportProgress } from '../ImportProgress';
 import { ImportReportView } from '../ImportReportView';
 import type { RunningImport } from '../start-import';
@@ -42,7 +44,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
     // The button goes away, and the focus would with it.
     course.current?.focus();
     if (!allowed) {
-      const message = `The browser gave PE Lens no access to ${host}. Try again and allow it.`;
+      const message = t('options.download.noAccess', { host });
       setState({ state: 'failed', message });
       return;
     }
@@ -56,7 +58,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
 
   return (
     <section class="panel" id="download" aria-labelledby="download-title">
-      <h2 id="download-title">Download the library</h2>
+      <h2 id="download-title">{t('options.download.title')}</h2>
       {!busy && (
         <>
           <p class="quiet">{sizeWords(address, library.defaultAddress, host)}</p>
@@ -68,7 +70,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
               onClick={() => void start()}
             >
               <Download size={14} aria-hidden="true" />
-              Download the library from {host}
+              {t('options.download.button', { host })}
             </button>
           </p>
         </>
@@ -79,9 +81,7 @@ export function DownloadLibrary({ library, disabled, onImported }: DownloadLibra
           state.state === 'waiting') && <DownloadProgress state={state} onCancel={cancel} />}
         {state.state === 'running' && <ImportProgress running={state} onCancel={cancel} />}
         {state.state === 'done' && <ImportReportView report={state.report} />}
-        {state.state === 'cancelled' && (
-          <p role="status">The download was cancelled. Nothing of it was kept.</p>
-        )}
+        {state.state === 'cancelled' && <p role="status">{t('options.download.cancelled')}</p>}
         {state.state === 'failed' && <DownloadFailure message={state.message} address={address} />}
       </div>
       <AddressForm
@@ -101,7 +101,11 @@ function isBusy({ state }: DownloadImportState): boolean {
 
 function sizeWords(address: string, defaultAddress: string, host: string): string {
   if (address !== defaultAddress) {
-    return `How large it is shows when ${host} answers. Nothing is downloaded before you click.`;
+    return t('options.download.sizeUnknown', { host });
   }
-  return `The published library: 26,445 records and their pictures, likely about 100 MB (${host} packs it anew and does not say beforehand). Nothing is downloaded before you click.`;
+  return t('options.download.size', {
+    records: 26_445,
+    size: formatBytes(100_000_000),
+    host,
+  });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { DownloadState } from '@/data/download/download-state';
+import { t } from '@/data/words/words';
 import { downloadWords, type Interruption, problemWords, shareDownloaded } from './download-words';
 
 interface DownloadProgressProps {
@@ -21,12 +22,16 @@ export function DownloadProgress({ state, onCancel }: DownloadProgressProps) {
   return (
     <div class="import-progress">
       <div class="import-progress-head">
-        <h3>Downloading from {state.host}</h3>
+        <h3>{t('options.download.from', { host: state.host })}</h3>
         <button type="button" class="button" onClick={onCancel}>
-          Cancel
+          {t('options.cancel')}
         </button>
       </div>
-      <progress max={1} {...(share === undefined ? {} : { value: share })} aria-label="Download" />
+      <progress
+        max={1}
+        {...(share === undefined ? {} : { value: share })}
+        aria-label={t('options.download.bar')}
+      />
       <p class="quiet">{downloadWords(state)}</p>
       <p role="status">
         {interruption.current && problemWords(interruption.current, state.state !== 'waiting')}

@@ -1,16 +1,23 @@
 import type { DownloadState } from '@/data/download/download-state';
+import { t } from '@/data/words/words';
 import { formatBytes, formatDuration } from '../../ui/format';
 
 /** How far a download is: `12.4 MB of 58.1 MB · 3.2 MB a second · 14 s left`. */
 export function downloadWords(state: DownloadState): string {
-  if (state.state === 'connecting') return 'Waiting for an answer';
+  if (state.state === 'connecting') return t('options.download.waiting');
   if (state.state === 'waiting') return attemptWords(state);
   const { bytesDone, bytesTotal, rate } = state;
   const done = formatBytes(bytesDone);
-  const words = [bytesTotal === undefined ? done : `${done} of ${formatBytes(bytesTotal)}`];
-  if (rate !== undefined) words.push(`${formatBytes(rate)} a second`);
+  const words = [
+    bytesTotal === undefined ? done : t('ui.amount', { done, total: formatBytes(bytesTotal) }),
+  ];
+  if (rate !== undefined) words.push(t('options.download.rate', { size: formatBytes(rate) }));
   if (rate !== undefined && rate > 0 && bytesTotal !== undefined && bytesDone < bytesTotal) {
-    words.push(`${formatDuration(((bytesTotal - bytesDone) / rate) * 1000)} left`);
+    words.push(
+      t('options.progress.left', {
+        time: formatDuration(((bytesTotal - bytesDone) / rate) * 1000),
+      }),
+    );
   }
   return words.join(' · ');
 }
@@ -29,18 +36,23 @@ export type Interruption = Extract<DownloadState, { state: 'waiting' }>;
  */
 export function problemWords(interruption: Interruption, over: boolean): string {
   const { problem, host, bytesKept, bytesLost, milliseconds, attempt } = interruption;
-  const soon = `in ${formatDuration(milliseconds)}`;
+  const time = formatDuration(milliseconds);
   if (bytesKept > 0) {
-    const kept = `The ${formatBytes(bytesKept)} that came are kept`;
-    return `${problem} ${kept}; the download ${over ? 'went on' : `goes on ${soon}`}.`;
+    const said = { problem, size: formatBytes(bytesKept) };
+    return over
+      ? t('options.download.keptOver', said)
+      : t('options.download.kept', { ...said, time });
   }
   if (bytesLost > 0) {
-    const again = over ? 'it started again' : `it starts again ${soon}`;
-    return `${problem} ${host} cannot continue a download: ${again}.`;
+    return over
+      ? t('options.download.lostOver', { problem, host })
+      : t('options.download.lost', { problem, host, time });
   }
-  return `${problem} ${over ? `This is attempt ${attempt.number}` : `The next attempt is ${soon}`}.`;
+  return over
+    ? t('options.download.againOver', { problem, number: attempt.number })
+    : t('options.download.again', { problem, time });
 }
 
 function attemptWords({ attempt }: DownloadState): string {
-  return `Attempt ${attempt.number} of ${attempt.of}`;
+  return t('options.download.attempt', { number: attempt.number, count: attempt.of });
 }

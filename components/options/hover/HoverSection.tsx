@@ -1,14 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { MAX_HOVER_DELAY_MS, type Settings } from '@/data/settings';
+import { t } from '@/data/words/words';
 import type { SettingsAccess } from '../../settings/settings-access';
 
-const KEYS: readonly [Settings['hoverKey'], string][] = [
-  ['none', 'no key is held'],
-  ['alt', 'Alt (⌥) is held'],
-  ['control', 'Ctrl is held'],
-  ['shift', 'Shift is held'],
-  ['meta', 'the Windows key (⌘) is held'],
-];
+const KEYS: readonly Settings['hoverKey'][] = ['none', 'alt', 'control', 'shift', 'meta'];
 
 interface HoverSectionProps {
   settings: Settings;
@@ -35,27 +30,27 @@ export function HoverSection({ settings, access }: HoverSectionProps) {
 
   return (
     <section class="panel" id="hovering" aria-labelledby="hover-heading">
-      <h2 id="hover-heading">Hovering</h2>
+      <h2 id="hover-heading">{t('options.section.hovering')}</h2>
       <div class="hover-settings">
         <label>
-          <span>The card opens while</span>
+          <span>{t('options.hover.opensWhile')}</span>
           <select
             class="field"
             value={hoverKey}
             onChange={({ currentTarget: { value } }) => {
-              const chosen = KEYS.find(([key]) => key === value);
-              if (chosen) change({ hoverKey: chosen[0] });
+              const chosen = KEYS.find((key) => key === value);
+              if (chosen) change({ hoverKey: chosen });
             }}
           >
-            {KEYS.map(([key, words]) => (
+            {KEYS.map((key) => (
               <option key={key} value={key}>
-                {words}
+                {t(`options.hover.key.${key}`)}
               </option>
             ))}
           </select>
         </label>
         <label>
-          <span>and the pointer rests for</span>
+          <span>{t('options.hover.restsFor')}</span>
           <span class="hover-delay">
             <input
               class="field"
@@ -67,7 +62,7 @@ export function HoverSection({ settings, access }: HoverSectionProps) {
               onInput={(event) => setText(event.currentTarget.value)}
               onChange={changeDelay}
             />
-            ms
+            {t('options.hover.ms')}
           </span>
         </label>
       </div>

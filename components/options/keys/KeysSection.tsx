@@ -1,5 +1,6 @@
 import { ExternalLink } from 'lucide-preact';
 import { useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import type { CommandKeys } from './command-keys';
 import { useCommandKeys } from './use-command-keys';
 
@@ -16,18 +17,24 @@ export function KeysSection({ commands }: { commands: CommandKeys }) {
   };
   return (
     <section class="panel" id="keys" aria-labelledby="keys-heading">
-      <h2 id="keys-heading">Keys</h2>
+      <h2 id="keys-heading">{t('options.section.keys')}</h2>
       <dl class="keys">
         {keys.map(({ name, what, keys: pressed }) => (
           <div key={name}>
             <dt>{what}</dt>
-            <dd>{pressed === '' ? <span class="quiet">no key</span> : <kbd>{pressed}</kbd>}</dd>
+            <dd>
+              {pressed === '' ? (
+                <span class="quiet">{t('options.keys.none')}</span>
+              ) : (
+                <kbd>{pressed}</kbd>
+              )}
+            </dd>
           </div>
         ))}
       </dl>
       <p>
         <button type="button" class="button" onClick={change}>
-          Change keys in the browser
+          {t('options.keys.change')}
           <ExternalLink size={14} aria-hidden="true" />
         </button>
       </p>

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { MarkKind } from '@/data/catalog/finding';
 import type { MarkGroup } from '@/data/settings/mark-groups';
 import type { MarkLook } from '@/data/settings/mark-look';
+import { t } from '@/data/words/words';
 import { usePreviewHighlights } from './use-preview-highlights';
 
 interface Sample {
@@ -30,7 +31,7 @@ export function MarkPreview({ look, unmarked }: MarkPreviewProps) {
   return (
     <figure class="mark-preview" aria-labelledby="mark-preview-title">
       <figcaption id="mark-preview-title" class="quiet">
-        On a light and on a dark page
+        {t('options.marks.preview')}
       </figcaption>
       <div class="mark-panes" ref={root}>
         {(['light', 'dark'] as const).map((scheme) => (

@@ -6,7 +6,7 @@ import {
   type MarkLook,
   withLine,
 } from '@/data/settings/mark-look';
-import { COLOUR_WORDS, KIND_WORDS, LINE_WORDS } from './mark-words';
+import { t } from '@/data/words/words';
 
 const COLOURS = Object.keys(MARK_COLOURS) as MarkColour[];
 
@@ -19,15 +19,15 @@ interface MarkStyleRowProps {
 /** Line and colour of one kind of mark. A line that another kind has is exchanged with it. */
 export function MarkStyleRow({ kind, look, onChange }: MarkStyleRowProps) {
   const { line, colour } = look[kind];
-  const { name, what } = KIND_WORDS[kind];
+  const name = t(`options.marks.kind.${kind}`);
   return (
     <div class="mark-style">
       <p id={`mark-${kind}`}>
-        <strong>{name}</strong> <span class="quiet">{what}</span>
+        <strong>{name}</strong> <span class="quiet">{t(`options.marks.meaning.${kind}`)}</span>
       </p>
       <select
         class="field"
-        aria-label={`${name}: line`}
+        aria-label={t('options.marks.lineOf', { kind: name })}
         value={line}
         onChange={({ currentTarget: { value } }) => {
           const chosen = MARK_LINES.find((each) => each === value);
@@ -36,13 +36,13 @@ export function MarkStyleRow({ kind, look, onChange }: MarkStyleRowProps) {
       >
         {MARK_LINES.map((each) => (
           <option key={each} value={each}>
-            {LINE_WORDS[each]}
+            {t(`options.marks.line.${each}`)}
           </option>
         ))}
       </select>
       <select
         class="field"
-        aria-label={`${name}: colour`}
+        aria-label={t('options.marks.colourOf', { kind: name })}
         value={colour}
         onChange={({ currentTarget: { value } }) => {
           const chosen = COLOURS.find((each) => each === value);
@@ -51,7 +51,7 @@ export function MarkStyleRow({ kind, look, onChange }: MarkStyleRowProps) {
       >
         {COLOURS.map((each) => (
           <option key={each} value={each}>
-            {COLOUR_WORDS[each]}
+            {t(`options.marks.colour.${each}`)}
           </option>
         ))}
       </select>

@@ -1,11 +1,11 @@
 import type { Settings } from '@/data/settings';
 import { MARK_GROUPS, type MarkGroup } from '@/data/settings/mark-groups';
 import { MARK_KINDS, type MarkLook } from '@/data/settings/mark-look';
+import { t } from '@/data/words/words';
 import { Switch } from '../../settings/Switch';
 import type { SettingsAccess } from '../../settings/settings-access';
 import { MarkPreview } from './MarkPreview';
 import { MarkStyleRow } from './MarkStyleRow';
-import { GROUP_WORDS } from './mark-words';
 
 interface MarksSectionProps {
   settings: Settings;
@@ -22,9 +22,9 @@ export function MarksSection({ settings, access }: MarksSectionProps) {
   };
   return (
     <section class="panel" id="marks" aria-labelledby="marks-heading">
-      <h2 id="marks-heading">Marks</h2>
+      <h2 id="marks-heading">{t('options.section.marks')}</h2>
       <fieldset class="mark-groups">
-        <legend>Look for</legend>
+        <legend>{t('options.marks.lookFor')}</legend>
         {MARK_GROUPS.map((group) => (
           <label key={group} class="tick">
             <input
@@ -32,21 +32,21 @@ export function MarksSection({ settings, access }: MarksSectionProps) {
               checked={!unmarked.includes(group)}
               onChange={(event) => mark(group, event.currentTarget.checked)}
             />
-            {GROUP_WORDS[group]}
+            {t(`options.marks.group.${group}`)}
           </label>
         ))}
       </fieldset>
       <div class="mark-switches">
         <Switch on={look.on} onSwitch={(on) => dress({ ...look, on })}>
-          Underline what is found
+          {t('options.marks.underline')}
         </Switch>
         <Switch on={look.tint} disabled={!look.on} onSwitch={(tint) => dress({ ...look, tint })}>
-          Tint its background too
+          {t('options.marks.tint')}
         </Switch>
       </div>
       {!look.on && (
         <p class="quiet" role="status">
-          Nothing is drawn on pages. A card still opens where the pointer rests on something known.
+          {t('options.marks.off')}
         </p>
       )}
       {look.on && (

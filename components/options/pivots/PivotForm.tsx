@@ -1,6 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { checkPivot, examplePivot, type OwnPivot } from '@/data/pivots/own-pivot';
 import { PIVOT_FIELDS } from '@/data/pivots/pivot-values';
+import { t } from '@/data/words/words';
+import { Sentence } from '../../ui/Sentence';
 
 interface PivotFormProps {
   /** Edited; absent where a new one is added. */
@@ -40,7 +42,9 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
   return (
     <form
       class="pivot-form"
-      aria-label={pivot === undefined ? 'Add a pivot' : `Edit ${pivot.name}`}
+      aria-label={
+        pivot === undefined ? t('options.pivots.addPivot') : t('options.edit', { name: pivot.name })
+      }
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -48,7 +52,7 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
       }}
     >
       <label>
-        Name
+        {t('options.pivots.name')}
         <input
           class="field"
           type="text"
@@ -59,7 +63,7 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
         />
       </label>
       <label class="pivot-template">
-        Address
+        {t('options.pivots.address')}
         <input
           class="field"
           type="text"
@@ -78,33 +82,31 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
           class="button"
           disabled={pivot === undefined && name.trim() === '' && template.trim() === ''}
         >
-          {pivot === undefined ? 'Add' : 'Save'}
+          {pivot === undefined ? t('options.add') : t('options.save')}
         </button>
         {onCancel && (
           <button type="button" class="button" onClick={onCancel}>
-            Cancel
+            {t('options.cancel')}
           </button>
         )}
       </div>
       <p id={`${id}-said`} role="status" class={refusal === '' ? 'quiet' : 'failure'}>
         {refusal !== '' && refusal}
         {refusal === '' && example !== undefined && (
-          <>
-            For wksprt.exe: <span class="code">{example}</span>
-          </>
+          <Sentence
+            text="options.pivots.example"
+            parts={{ name: 'wksprt.exe', address: <span class="code">{example}</span> }}
+          />
         )}
       </p>
       <details>
-        <summary>Fields</summary>
+        <summary>{t('options.pivots.fields')}</summary>
         <ul class="pivot-fields">
           {PIVOT_FIELDS.map((field) => (
             <li key={field} class="code">{`{${field}}`}</li>
           ))}
         </ul>
-        <p class="quiet">
-          A record that lacks a field shows no such link. {'{hash}'} is its SHA256, else SHA1, else
-          MD5; {'{file}'} its file name in lower case, which COM objects do not have.
-        </p>
+        <p class="quiet">{t('options.pivots.fieldsMeaning', { hash: '{hash}', file: '{file}' })}</p>
       </details>
     </form>
   );

@@ -1,5 +1,6 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2 } from 'lucide-preact';
 import { type PivotEntry, pivotOf } from '@/data/pivots/pivot-list';
+import { t } from '@/data/words/words';
 import { Switch } from '../../settings/Switch';
 import { visibleText } from '../../ui/visible-text';
 import { RowButton } from '../RowButton';
@@ -32,24 +33,29 @@ export function PivotRow(props: PivotRowProps) {
         <div class="pivot-actions">
           <RowButton
             control="up"
-            label={`Move ${shown} up`}
+            label={t('options.moveUp', { name: shown })}
             icon={ArrowUp}
             disabled={place === 0}
             onClick={() => onMove(place - 1)}
           />
           <RowButton
             control="down"
-            label={`Move ${shown} down`}
+            label={t('options.moveDown', { name: shown })}
             icon={ArrowDown}
             disabled={place === of - 1}
             onClick={() => onMove(place + 1)}
           />
           {!('shipped' in entry) && (
             <>
-              <RowButton control="edit" label={`Edit ${shown}`} icon={Pencil} onClick={onEdit} />
+              <RowButton
+                control="edit"
+                label={t('options.edit', { name: shown })}
+                icon={Pencil}
+                onClick={onEdit}
+              />
               <RowButton
                 control="remove"
-                label={`Remove ${shown}`}
+                label={t('options.remove', { name: shown })}
                 icon={Trash2}
                 onClick={onRemove}
               />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { completePivots, DEFAULT_PIVOTS, type PivotEntry, pivotOf } from '@/data/pivots/pivot-list';
 import type { Settings } from '@/data/settings';
+import { t } from '@/data/words/words';
 import { ManagedNotice } from '../../settings/ManagedNotice';
 import type { SettingsAccess } from '../../settings/settings-access';
 import { visibleText } from '../../ui/visible-text';
@@ -41,16 +42,17 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
     focus.ask(name, same, other);
     act(
       entries.toSpliced(from, 1).toSpliced(to, 0, entry),
-      `${visibleText(name)} is number ${to + 1} of ${entries.length}.`,
+      t('options.placeOf', {
+        name: visibleText(name),
+        place: to + 1,
+        count: entries.length,
+      }),
     );
   };
   return (
     <section class="panel" id="pivots" aria-labelledby="pivots-heading">
-      <h2 id="pivots-heading">Pivots</h2>
-      <p class="quiet">
-        Links on cards and record pages to what others know of a file. Nothing is sent before you
-        follow one; it then carries the values of its template.
-      </p>
+      <h2 id="pivots-heading">{t('options.section.pivots')}</h2>
+      <p class="quiet">{t('options.pivots.what')}</p>
       {managed && <ManagedNotice />}
       <div class="pivot-settings" ref={focus.root}>
         <ol class="pivot-list">
@@ -84,7 +86,7 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
                     onRemove={() => {
                       const next = entries[at + 1] ?? entries[at - 1];
                       if (next !== undefined) focus.ask(pivotOf(next).name, 'up', 'down');
-                      act(replaced(at), `${visibleText(name)} was removed.`);
+                      act(replaced(at), t('options.pivots.removed', { name: visibleText(name) }));
                     }}
                   />
                 )}
@@ -96,7 +98,10 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
           <PivotForm
             taken={namesOf(entries)}
             onSave={(pivot) =>
-              store([...entries, { ...pivot, on: true }], `${visibleText(pivot.name)} was added.`)
+              store(
+                [...entries, { ...pivot, on: true }],
+                t('options.pivots.added', { name: visibleText(pivot.name) }),
+              )
             }
           />
         )}
@@ -107,7 +112,7 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
               class="button"
               onClick={() => act([...DEFAULT_PIVOTS, ...entries.filter(isOwn)])}
             >
-              Restore the shipped order
+              {t('options.pivots.shippedOrder')}
             </button>
           </p>
         )}

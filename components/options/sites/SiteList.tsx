@@ -1,18 +1,21 @@
 import { X } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
 import { coveringSite, parseSite } from '@/data/sites';
+import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
 
 interface SiteListProps {
   /** What the list means: `Not on`. */
   what: string;
+  /** What its field is for. */
+  field: string;
   sites: readonly string[];
   /** Rejects with a sentence where the list is refused. */
   onChange: (sites: string[]) => Promise<void>;
 }
 
 /** A list of sites, each with its sub-domains, that a person adds to and takes from. */
-export function SiteList({ what, sites, onChange }: SiteListProps) {
+export function SiteList({ what, field: label, sites, onChange }: SiteListProps) {
   const [text, setText] = useState('');
   const [refusal, setRefusal] = useState('');
   const field = useRef<HTMLInputElement>(null);
@@ -29,7 +32,7 @@ export function SiteList({ what, sites, onChange }: SiteListProps) {
     change(async () => {
       const site = parseSite(text);
       const covering = coveringSite(site, sites);
-      if (covering !== undefined) throw new Error(`${covering} is in the list already.`);
+      if (covering !== undefined) throw new Error(t('options.sites.listed', { site: covering }));
       await onChange([...sites, site].sort());
       setText('');
     });
@@ -49,7 +52,7 @@ export function SiteList({ what, sites, onChange }: SiteListProps) {
               <button
                 type="button"
                 class="icon-button"
-                aria-label={`Remove ${site}`}
+                aria-label={t('options.remove', { name: site })}
                 onClick={() => void remove(site)}
               >
                 <X size={14} aria-hidden="true" />
@@ -70,7 +73,7 @@ export function SiteList({ what, sites, onChange }: SiteListProps) {
           class="field"
           type="text"
           inputMode="url"
-          aria-label={`${what} the site`}
+          aria-label={label}
           aria-invalid={refusal !== ''}
           aria-describedby="site-refusal"
           placeholder="example.com"
@@ -83,7 +86,7 @@ export function SiteList({ what, sites, onChange }: SiteListProps) {
           }}
         />
         <button type="submit" class="button" disabled={text.trim() === ''}>
-          Add
+          {t('options.add')}
         </button>
       </form>
       <p id="site-refusal" role="status" class={refusal === '' ? undefined : 'failure'}>

@@ -1,26 +1,11 @@
 import type { Settings } from '@/data/settings';
 import type { SiteRules } from '@/data/sites';
+import { t } from '@/data/words/words';
 import { ManagedNotice } from '../../settings/ManagedNotice';
 import type { SettingsAccess } from '../../settings/settings-access';
 import { SiteList } from './SiteList';
 
-const MODES: readonly { mode: SiteRules['mode']; words: string; more: string }[] = [
-  {
-    mode: 'everywhere',
-    words: 'Everywhere, except on some sites',
-    more: 'Every page is looked at as it loads.',
-  },
-  {
-    mode: 'listed',
-    words: 'Only on some sites',
-    more: 'Pages of other sites are not read.',
-  },
-  {
-    mode: 'asked',
-    words: 'Only when I ask',
-    more: 'A page is looked at after “Look at this page” in the popup, or a look-up from the context menu.',
-  },
-];
+const MODES: readonly SiteRules['mode'][] = ['everywhere', 'listed', 'asked'];
 
 interface SitesSectionProps {
   settings: Settings;
@@ -36,11 +21,11 @@ export function SitesSection({ settings: { sites }, access, managed, title }: Si
   const change = (next: Partial<SiteRules>) => access.change({ sites: { ...sites, ...next } });
   return (
     <section class="panel" id="sites" aria-labelledby="sites-heading">
-      <h2 id="sites-heading">{title ?? 'Sites'}</h2>
+      <h2 id="sites-heading">{title ?? t('options.section.sites')}</h2>
       {managed && <ManagedNotice />}
       <fieldset class="choices" disabled={managed}>
-        <legend class="only-heard">Where pages are looked at</legend>
-        {MODES.map(({ mode, words, more }) => (
+        <legend class="only-heard">{t('options.sites.where')}</legend>
+        {MODES.map((mode) => (
           <div key={mode} class="choice">
             <label>
               <input
@@ -50,20 +35,26 @@ export function SitesSection({ settings: { sites }, access, managed, title }: Si
                 aria-describedby={`sites-${mode}`}
                 onChange={() => void change({ mode })}
               />
-              {words}
+              {t(`options.sites.mode.${mode}`)}
             </label>
             <p id={`sites-${mode}`} class="quiet">
-              {more}
+              {t(`options.sites.meaning.${mode}`)}
             </p>
             {mode === 'everywhere' && sites.mode === mode && (
               <SiteList
-                what="Not on"
+                what={t('options.sites.notOn')}
+                field={t('options.sites.notOnSite')}
                 sites={sites.except}
                 onChange={(except) => change({ except })}
               />
             )}
             {mode === 'listed' && sites.mode === mode && (
-              <SiteList what="Only on" sites={sites.only} onChange={(only) => change({ only })} />
+              <SiteList
+                what={t('options.sites.onlyOn')}
+                field={t('options.sites.onlyOnSite')}
+                sites={sites.only}
+                onChange={(only) => change({ only })}
+              />
             )}
           </div>
         ))}

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { keptWords, roomWords } from './storage-words';
 import type { StorageUse } from './use-storage';
 
@@ -11,12 +12,8 @@ interface StorageSectionProps {
 export function StorageSection({ storage, memory }: StorageSectionProps) {
   return (
     <section class="panel" id="storage" aria-labelledby="storage-title">
-      <h2 id="storage-title">Storage</h2>
-      {memory ? (
-        <p>Catalogs are in memory here: they take no storage, and go when the browser closes.</p>
-      ) : (
-        <Use {...storage} />
-      )}
+      <h2 id="storage-title">{t('options.section.storage')}</h2>
+      {memory ? <p>{t('options.storage.memory')}</p> : <Use {...storage} />}
     </section>
   );
 }
@@ -28,7 +25,7 @@ function Use({ state, asked, keep }: StorageUse) {
     <>
       <p>{roomWords(state)}</p>
       {usage !== undefined && quota !== undefined && (
-        <progress max={quota} value={usage} aria-label="Storage in use" />
+        <progress max={quota} value={usage} aria-label={t('options.storage.inUse')} />
       )}
       <p role="status" class="quiet">
         {keptWords(kept, asked)}
@@ -36,7 +33,7 @@ function Use({ state, asked, keep }: StorageUse) {
       {kept === 'evictable' && (
         <p>
           <button type="button" class="button" onClick={() => void keep()}>
-            {asked ? 'Ask again' : 'Ask the browser to keep them'}
+            {asked ? t('options.storage.askAgain') : t('options.storage.ask')}
           </button>
         </p>
       )}

@@ -105,7 +105,7 @@ describe('a template', () => {
     ['https://a.test/{}', /There is no field \{\}/],
     ['https://a.test/{sha265}', /There is no field \{sha265\}/],
     ['https://a.test/{md5}/{sha1', /Close every/],
-    [`https://a.test/{md5}${'a'.repeat(3000)}`, /at most 2048/],
+    [`https://a.test/{md5}${'a'.repeat(3000)}`, /at most 2,048/],
   ])('“%s” is refused with a sentence', (text, says) => {
     const read = v.safeParse(pivotTemplate, text);
     expect(read.issues?.[0].message).toMatch(says);

@@ -44,7 +44,10 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   // Names of services, ends of file names, and an address as an example.
   [/^data\/pivots\/shipped-pivots\.ts$/, /^(?:Hybrid Analysis|CIRCL hashlookup|Microsoft Learn)$/],
   [/^components\/options\/DropZone\.tsx$/, /^\.\w+$/],
-  [/^components\/options\/(?:pivots\/PivotForm|sites\/SiteList)\.tsx$/, /^(?:https:\/\/)?example\./],
+  [
+    /^components\/options\/(?:pivots\/PivotForm|sites\/SiteList)\.tsx$/,
+    /^(?:https:\/\/)?example\./,
+  ],
   [/^data\/settings\/backup\.ts$/, /^\$\{JSON/],
 ];
 

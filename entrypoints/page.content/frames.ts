@@ -1,7 +1,4 @@
-/**
- * Frames outside the viewport get no animation frames, and a page that lays out for long gets its
- * first one late: what has to come about all the same waits so long.
- */
+/** Frames outside the viewport get no animation frames: what has to come about all the same waits so long. */
 const LATE_MS = 1000;
 
 let beforePaint: (() => void)[] = [];
@@ -30,7 +27,7 @@ export function afterFrame(task: () => void): void {
 }
 
 /** As `afterFrame`, but after some time in any case. */
-export function afterFrameOrLate(task: () => void): void {
+export function afterFrameOrLate(task: () => void, ms = LATE_MS): void {
   let ran = false;
   const once = () => {
     if (ran) return;
@@ -38,7 +35,7 @@ export function afterFrameOrLate(task: () => void): void {
     clearTimeout(late);
     task();
   };
-  const late = setTimeout(once, LATE_MS);
+  const late = setTimeout(once, ms);
   afterFrame(once);
 }
 

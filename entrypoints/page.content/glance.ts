@@ -11,10 +11,11 @@ const SIGNS = new RegExp(
   [
     // Hashes, truncated hashes, GUIDs and links to the catalog.
     '[0-9a-f]{8}',
-    // Thumbprints and serial numbers in pairs.
-    '(?:[0-9a-f]{2}[ :-] ?){4}',
-    // ssdeep digests.
-    '\\d:[\\w+/]*:',
+    // Thumbprints and serial numbers, six pairs and more with one separator.
+    '[0-9a-f]{2}([ :-]) ?(?:[0-9a-f]{2}\\1 ?){4}',
+    // ssdeep digests, and what labels those that might be a time of day.
+    '\\d:(?:[\\w+/]{7,}:|[\\w+/]*:[\\w+/]{7})',
+    'ssdeep|fuzzy|ctph',
     // Names and paths, also with dots in brackets and with letters of other scripts.
     `[.\\uff0e\\u2024](?:\\W{0,3}(?:${[...EXTENSIONS].join('|')})|\\w{0,2}[^\\x00-\\x7f])`,
     '[[({] ?dot',

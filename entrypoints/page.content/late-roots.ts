@@ -1,9 +1,9 @@
 import type { Roots } from './roots';
 
 /** `attachShadow` on an element that stands in the page raises no mutation. */
-const EVERY_MS = 500;
+const EVERY_MS = 1000;
 
-/** A five-hundredth of the time: half of it for likely hosts, half for a round of all elements. */
+/** A thousandth of the time: half of it for likely hosts, half for a round of all elements. */
 const SPEND_MS = 0.5;
 
 /** Elements between two looks at the clock. */

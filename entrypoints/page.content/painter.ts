@@ -12,6 +12,9 @@ import { releaseRange } from './viewport';
 const SCREENS_STILL = 4;
 const SCREENS_BUSY = 0.5;
 
+/** So few marks cost less than asking where they are; those that are far away go with the next patrol. */
+const FEW = 60;
+
 /** Most marks around the viewport, nearest first, and most at all where more are within it. */
 const MOST_AROUND = 300;
 const MOST = 2000;
@@ -64,6 +67,10 @@ export class Painter {
   }
 
   added(mark: Mark): void {
+    if (this.#highlights.size < FEW) {
+      this.#highlights.paint(mark);
+      return;
+    }
     this.#fresh.add(mark);
     this.#plan();
   }
@@ -92,7 +99,7 @@ export class Painter {
 
   /** Something scrolled: marks further on come near. */
   scrolled(target: EventTarget | null): void {
-    if (this.#marks().size === 0) return;
+    if (this.#marks().size === this.#highlights.size) return;
     const scroller = target instanceof Element ? target : document.scrollingElement;
     if (!scroller) return;
     // Places read between two changes of the page would make it lay out once more.

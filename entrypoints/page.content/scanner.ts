@@ -40,6 +40,8 @@ export class Scanner {
   readonly #parts: Parts;
   /** Blocks that were looked at before their turn, being in sight. */
   readonly #early = new Set<Element>();
+  /** Trees that were found and wait for their turn; a page may have thousands of roots. */
+  readonly #trees: (Document | ShadowRoot)[] = [];
   /** Runs with indicators that depend on styles, kept until the page is rendered. */
   #unsure: Run[] = [];
 
@@ -48,15 +50,23 @@ export class Scanner {
   }
 
   /** Looks at a whole tree in its turn. */
-  addTree(tree: Document | ShadowRoot, wrap = (job: Job): Job => job): void {
-    if (document.designMode === 'on') return;
-    this.#parts.slices.add(wrap(this.scan(tree, tree, { skipEarly: true })), 'scan');
+  addTree(tree: Document | ShadowRoot): void {
+    if (this.#trees.push(tree) === 1) this.#parts.slices.add(this.#scanTrees(this.#trees), 'scan');
   }
 
   /** Looks at everything anew; `wrap` may meter the work. */
-  addAll(wrap?: (job: Job) => Job): void {
+  addAll(wrap = (job: Job): Job => job): void {
     this.#early.clear();
-    for (const tree of this.#parts.roots.trees()) this.addTree(tree, wrap);
+    this.#parts.slices.add(wrap(this.#scanTrees([...this.#parts.roots.trees()])), 'scan');
+  }
+
+  /** Looks at trees one after the other, also at those that come meanwhile. */
+  *#scanTrees(trees: (Document | ShadowRoot)[]): Job {
+    for (const tree of trees) {
+      if (document.designMode !== 'on') yield* this.scan(tree, tree, { skipEarly: true });
+      yield 'step';
+    }
+    trees.length = 0;
   }
 
   /** Looks at what is in sight first, where a long way is left. */

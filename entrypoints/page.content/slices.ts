@@ -6,6 +6,12 @@ import { afterFrameOrLate, soon } from './frames';
  */
 const SLICE_MS = 8;
 
+/**
+ * A frame without a first picture by then is out of sight. A page that lays out for a second or two is
+ * not taken for one: to ask it for a style would make it lay out within a task of ours.
+ */
+const UNSEEN_MS = 3000;
+
 /** Idle work that finds no idle moment runs after this time all the same. */
 const IDLE_TIMEOUT_MS = 2000;
 
@@ -36,7 +42,7 @@ export class Slices {
     afterFrameOrLate(() => {
       this.#rendered = true;
       this.#plan();
-    });
+    }, UNSEEN_MS);
   }
 
   /** Whether the page was rendered once, so that styles and places are known to the browser. */

@@ -1,6 +1,7 @@
 import { TEXT_ATTRIBUTES } from './attributes';
 import { isElement, isLeftAlone, isText, partOf } from './elements';
-import { afterFrameOrLate, nextFrame } from './frames';
+import { nextFrame, soon } from './frames';
+import { mayHold } from './glance';
 import { LONG_TEXT } from './long-text';
 import type { Marks } from './marks';
 import type { Scanner } from './scanner';
@@ -19,15 +20,18 @@ const MAX_NOTED = 4000;
 
 /**
  * Bursts of changes are gathered for so long before the text is looked at again; longer and longer
- * where they do not end, for nobody reads what changes three times a second.
+ * where they do not end, for nobody reads what changes twice a second.
  */
 const GATHER_MS = 80;
-const LONGEST_GATHER_MS = 300;
+const LONGEST_GATHER_MS = 500;
 const LONGER = 1.5;
 
 /** Share of the time for text that changes on and on, and what may be saved up for a page that loads. */
 const SHARE = 0.01;
 const SAVED_MS = 250;
+
+/** Where no frame comes, changes are noted by then. */
+const LATE_MS = 1000;
 
 /** Nodes taken out are looked for at most so often. */
 const SWEEP_MS = 1000;
@@ -46,7 +50,7 @@ interface Parts {
 /**
  * Follows what the page changes:
  *
- *   observers ── note ──▶ next frame: marks of changed text go ──▶ after it: text is looked at again
+ *   observers ── records ──▶ next frame: marks of changed text go ──▶ later: text is looked at again
  */
 export class Watcher {
   readonly #parts: Parts;
@@ -54,8 +58,8 @@ export class Watcher {
   readonly #observer: MutationObserver;
   /** What was added or changed, and neighbours of what was removed. */
   readonly #noted = new Set<Node>();
-  /** Texts that were changed in place; their marks are wrong from this moment. */
-  readonly #changed = new Set<Text>();
+  #records: MutationRecord[] = [];
+  #late: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
   #overflown = false;
   #planned = false;
@@ -67,62 +71,84 @@ export class Watcher {
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
     this.#signal = signal;
-    this.#observer = new MutationObserver((records) => this.#note(records));
-    signal.addEventListener('abort', () => this.#observer.disconnect());
+    this.#observer = new MutationObserver((records) => this.#take(records));
+    signal.addEventListener('abort', () => {
+      this.#observer.disconnect();
+      clearTimeout(this.#late);
+    });
   }
 
   watch(tree: Document | ShadowRoot): void {
     this.#observer.observe(tree, OBSERVED);
   }
 
-  #note(records: readonly MutationRecord[]): void {
+  /** Within the page's own task nothing is done but to remember. */
+  #take(records: MutationRecord[]): void {
+    if (this.#records.length === 0) nextFrame(this.#noteAll);
+    // Frames that are out of sight, or hidden, get no animation frames.
+    this.#late ??= setTimeout(() => {
+      this.#late = undefined;
+      this.#noteAll();
+    }, LATE_MS);
+    if (this.#records.length > MAX_NOTED) {
+      this.#overflown = true;
+      this.#records = [];
+    }
+    for (const record of records) this.#records.push(record);
+  }
+
+  readonly #noteAll = () => {
+    if (this.#signal.aborted) return;
+    const records = this.#records;
+    this.#records = [];
     for (const record of records) {
-      if (record.type === 'characterData') this.#noteText(record.target);
-      else if (record.type === 'attributes') this.#parts.attributeChanged(record.target);
-      else this.#noteChildren(record);
+      const { type } = record;
+      if (type === 'characterData') this.#noteText(record.target);
+      else if (type === 'childList') this.#noteChildren(record);
+      else this.#parts.attributeChanged(record.target);
     }
     if (this.#noted.size > MAX_NOTED) {
       this.#overflown = true;
       this.#noted.clear();
     }
     if (this.#noted.size > 0 || this.#removed || this.#overflown) this.#plan();
+  };
+
+  /** The marks of a text that was changed in place are wrong from this moment. */
+  #noteText(text: Node): void {
+    this.#noted.add(text);
+    if (isText(text)) this.#parts.marks.drop(text);
   }
 
-  #noteText(target: Node): void {
-    this.#noted.add(target);
-    if (!isText(target) || this.#parts.marks.of(target).length === 0) return;
-    if (this.#changed.size === 0) nextFrame(() => this.#dropChanged());
-    this.#changed.add(target);
-  }
-
-  #noteChildren({ addedNodes, removedNodes, previousSibling, nextSibling }: MutationRecord): void {
-    let removed = false;
-    for (const node of removedNodes) removed ||= !this.#parts.isOwn(node);
-    for (const node of addedNodes) if (!this.#parts.isOwn(node)) this.#noted.add(node);
-    if (!removed) return;
+  /** Asks a record for as little as possible: every node that it gives is wrapped for this script. */
+  #noteChildren(record: MutationRecord): void {
+    const { addedNodes, removedNodes } = record;
+    const { isOwn } = this.#parts;
+    const count = addedNodes.length;
+    for (let at = 0; at < count; at++) {
+      const node = addedNodes[at];
+      if (node && !isOwn(node)) this.#noted.add(node);
+    }
+    const removed = removedNodes[0];
+    if (!removed || (removedNodes.length === 1 && isOwn(removed))) return;
     this.#removed = true;
+    if (count > 0) return;
     // Texts on both sides of what was taken out may read on now.
-    const neighbour = flows(previousSibling) ?? flows(nextSibling);
+    const neighbour = flows(record.previousSibling) ?? flows(record.nextSibling);
     if (neighbour) this.#noted.add(neighbour);
-  }
-
-  #dropChanged(): void {
-    for (const text of this.#changed) this.#parts.marks.drop(text);
-    this.#changed.clear();
   }
 
   #plan(): void {
     if (this.#planned) return;
     this.#planned = true;
-    afterFrameOrLate(() => {
-      const now = performance.now();
-      const saving = this.#saved < 0 ? -this.#saved / SHARE : 0;
-      const wait = Math.max(saving, this.#lastScan + this.#gather - now);
-      const isOnAndOn = now - this.#lastScan < 2 * this.#gather;
-      this.#gather = isOnAndOn ? Math.min(LONGEST_GATHER_MS, this.#gather * LONGER) : GATHER_MS;
-      if (wait > 0) setTimeout(() => this.#start(), wait);
-      else this.#start();
-    });
+    const now = performance.now();
+    const saving = this.#saved < 0 ? -this.#saved / SHARE : 0;
+    const wait = Math.max(saving, this.#lastScan + this.#gather - now);
+    const isOnAndOn = now - this.#lastScan < 2 * this.#gather;
+    this.#gather = isOnAndOn ? Math.min(LONGEST_GATHER_MS, this.#gather * LONGER) : GATHER_MS;
+    if (wait > 0) setTimeout(() => this.#start(), wait);
+    // Behind the frame, whose layout is clean then.
+    else soon(() => this.#start(), 'user-visible');
   }
 
   #start(): void {
@@ -144,7 +170,11 @@ export class Watcher {
       if (!isText(node) && !isElement(node)) continue;
       if (isLeftAlone(node, leftAlone)) continue;
       if (isText(node) && standsAlone(node) && node.length <= LONG_TEXT) round.lookAtText(node);
-      else yield* round.look(...windowAround(node));
+      else {
+        const { first, last, before, after } = windowAround(node);
+        const isPlain = isText(node) && marks.of(node).length === 0;
+        if (!isPlain || mayHold(before + node.data + after)) yield* round.look(first, last);
+      }
       yield 'step';
     }
     round.end();

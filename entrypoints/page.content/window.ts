@@ -6,12 +6,23 @@ const CONTEXT = 1200;
 /** Most steps away from a change; beyond, marks stay as they are. */
 const MAX_STEPS = 128;
 
+/** A stretch of the page, from the beginning of one node to the end of another. */
+export interface Window {
+  first: Node;
+  last: Node;
+  /** All that it holds around the node in the middle. */
+  before: string;
+  after: string;
+}
+
 /**
  * From where to where text has to be looked at again because of a change at `node`: as far as its
  * run of text goes, or until a space beyond `CONTEXT` characters.
  */
-export function windowAround(node: Node): [first: Node, last: Node] {
-  return [edge(node, 'previousSibling'), edge(node, 'nextSibling')];
+export function windowAround(node: Node): Window {
+  const [first, before] = edge(node, 'previousSibling');
+  const [last, after] = edge(node, 'nextSibling');
+  return { first, last, before, after };
 }
 
 /** Whether a text is a run by itself: all that its block holds. */
@@ -21,26 +32,26 @@ export function standsAlone(text: Text): boolean {
   return isElement(parentNode) && partOf(parentNode) === 'block';
 }
 
-function edge(node: Node, side: 'previousSibling' | 'nextSibling'): Node {
-  if (parts(node)) return node;
-  let left = CONTEXT;
+function edge(node: Node, side: 'previousSibling' | 'nextSibling'): [at: Node, passed: string] {
+  if (parts(node)) return [node, ''];
+  let passed = '';
   let at = node;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const next = at[side];
     if (next) {
-      if (parts(next)) return at;
+      if (parts(next)) break;
       at = next;
       const text = next.textContent ?? '';
-      left -= text.length;
+      passed = side === 'nextSibling' ? passed + text : text + passed;
       const outer = side === 'nextSibling' ? text.at(-1) : text[0];
-      if (left < 0 && outer?.trim() === '') return at;
+      if (passed.length > CONTEXT && outer?.trim() === '') break;
     } else {
       const parent = at.parentNode;
-      if (!parent || !isElement(parent) || parts(parent)) return at;
+      if (!parent || !isElement(parent) || parts(parent)) break;
       at = parent;
     }
   }
-  return at;
+  return [at, passed];
 }
 
 /** Whether text before and after the node is apart; custom elements alone are asked for their style. */

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   args?: string[];
   /** `left` leaves the page of the first run to the test; it is closed otherwise. */
   firstRun?: 'left';
+  /** Keep pages that were left in the back/forward cache, as browsers do without Playwright. */
+  backForwardCache?: boolean;
   viewport?: { width: number; height: number } | null;
 }
 
@@ -49,7 +51,11 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
     executablePath: await setUpChromium(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
-    ignoreDefaultArgs: ['--disable-extensions', '--enable-automation'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      '--enable-automation',
+      ...(options.backForwardCache ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       '--enable-unsafe-extension-debugging',
       '--no-default-browser-check',

@@ -143,8 +143,8 @@ describe('windowAround', () => {
   ])('takes %s', (_, html, first, last) => {
     fill(html);
     const at = document.querySelector('#at');
-    const ends = windowAround(at ?? document);
-    expect(ends.map((node) => node.textContent)).toEqual([first, last]);
+    const window = windowAround(at ?? document);
+    expect([window.first.textContent, window.last.textContent]).toEqual([first, last]);
   });
 
   it.each([

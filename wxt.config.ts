@@ -13,12 +13,12 @@ const PAGES = ['http://*/*', 'https://*/*', 'file:///*'];
  */
 const keys = (key: string) => ({ default: `Alt+Shift+${key}`, mac: `MacCtrl+Shift+${key}` });
 const COMMANDS = {
-  _execute_action: { suggested_key: keys('K'), description: 'Open the search' },
-  'look-up-selection': { suggested_key: keys('L'), description: 'Look up what is selected' },
-  'next-mark': { suggested_key: keys('Period'), description: 'Go to the next mark' },
-  'previous-mark': { suggested_key: keys('Comma'), description: 'Go to the previous mark' },
+  _execute_action: { suggested_key: keys('K'), description: '__MSG_command_openSearch__' },
+  'look-up-selection': { suggested_key: keys('L'), description: '__MSG_command_lookUp__' },
+  'next-mark': { suggested_key: keys('Period'), description: '__MSG_command_nextMark__' },
+  'previous-mark': { suggested_key: keys('Comma'), description: '__MSG_command_previousMark__' },
   // Without keys of their own: the browser takes few, and a person gives them some in the browser.
-  'toggle-marks': { description: 'Marks on this page on or off' },
+  'toggle-marks': { description: '__MSG_command_toggleMarks__' },
   'open-side-panel': { description: '__MSG_command_openPanel__' },
 };
 

@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { NoteList } from '../ui/NoteList';
 import { visibleText } from '../ui/visible-text';
@@ -26,7 +27,7 @@ export function Card(props: CardProps) {
         head={(actions) => <CardHead title={asked} code {...actions} />}
       >
         <p class="card-message" role={waiting ? 'status' : 'alert'}>
-          {waiting ? 'Looking it up…' : status.message}
+          {waiting ? t('card.loading') : status.message}
         </p>
       </CardFrame>
     );
@@ -43,9 +44,7 @@ export function Card(props: CardProps) {
         >
           <NoteList notes={view.notes} />
           <p class="card-message">{searchedWords(props.searched)}</p>
-          <p class="card-message quiet">
-            Search the toolbar popup for a part of it, or import a larger catalog in the options.
-          </p>
+          <p class="card-message quiet">{t('card.nextStep')}</p>
         </CardFrame>
       );
     case 'record':
@@ -79,7 +78,7 @@ export function Card(props: CardProps) {
           <MatchList
             matches={view.matches}
             by="name"
-            label="Records"
+            label={t('card.recordList')}
             catalogNamed={catalogOfAll(view) !== undefined}
             actions={props}
           />

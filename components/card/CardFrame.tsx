@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import { t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { type HeadActions, stepWords } from './CardHead';
 import { pressKey } from './card-keys';
@@ -28,7 +29,9 @@ export function CardFrame({ label, busy = false, props, head, children }: CardFr
       class={keysShown ? 'pe-lens card with-keys' : 'pe-lens card'}
       role="dialog"
       tabIndex={-1}
-      aria-label={visibleText(step === undefined ? label : `${label}, ${stepWords(step)}`)}
+      aria-label={visibleText(
+        step === undefined ? label : t('card.nameAndStep', { name: label, step: stepWords(step) }),
+      )}
       aria-busy={busy}
       onKeyDown={onKeyDown}
     >

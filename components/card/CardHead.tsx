@@ -1,5 +1,6 @@
 import { CircleQuestionMark, Grip, Pin, PinOff, X } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { t } from '@/data/words/words';
 import type { CardProps } from './card-props';
 import { useDrag } from './use-drag';
 
@@ -21,7 +22,7 @@ interface CardHeadProps extends HeadActions {
 /** What the card is about, and its buttons; it stays while the rest scrolls. */
 export function CardHead({ title, icon, code, children, ...actions }: CardHeadProps) {
   const { pinned, onPin, onClose, onMove, onNextCorner, step, keysShown, onKeys } = actions;
-  const { pointer, keys } = useDrag(onMove);
+  const { pointer, keys, wasDragged } = useDrag(onMove);
   return (
     <header class={onMove === undefined ? 'card-head' : 'card-head movable'} {...pointer}>
       <div class="card-title handle">
@@ -32,11 +33,11 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
             <button
               type="button"
               class="icon-button handle grip"
-              aria-label="Move"
+              aria-label={t('card.button.move')}
               aria-keyshortcuts="M"
               data-key-focuses
-              title="Move (M): drag, or press arrow keys; a click puts it into the next corner"
-              onClick={onNextCorner}
+              title={t('card.button.moveHint')}
+              onClick={() => !wasDragged() && onNextCorner?.()}
               {...keys}
             >
               <Grip size={15} aria-hidden="true" />
@@ -45,10 +46,10 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
           <button
             type="button"
             class="icon-button"
-            aria-label="Keys"
+            aria-label={t('card.button.keys')}
             aria-expanded={keysShown}
             aria-keyshortcuts="?"
-            title="Keys (?)"
+            title={t('card.button.keysHint')}
             onClick={onKeys}
           >
             <CircleQuestionMark size={15} aria-hidden="true" />
@@ -58,9 +59,9 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
               type="button"
               class="icon-button"
               aria-pressed={pinned}
-              aria-label="Pin"
+              aria-label={t('card.button.pin')}
               aria-keyshortcuts="P"
-              title={pinned ? 'Unpin (P)' : 'Pin (P): keep this card open'}
+              title={t(pinned ? 'card.button.unpinHint' : 'card.button.pinHint')}
               onClick={() => onPin(!pinned)}
             >
               {pinned ? (
@@ -73,8 +74,8 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
           <button
             type="button"
             class="icon-button"
-            aria-label="Close"
-            title="Close (Esc)"
+            aria-label={t('card.button.close')}
+            title={t('card.button.closeHint')}
             onClick={onClose}
           >
             <X size={16} aria-hidden="true" />
@@ -89,5 +90,5 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
 
 /** Which of the page's marks a card belongs to. */
 export function stepWords({ place, places }: NonNullable<CardProps['step']>): string {
-  return `${place} of ${places} on this page`;
+  return t('card.step', { place, places });
 }

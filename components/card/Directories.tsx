@@ -1,4 +1,5 @@
 import type { Finding, Headline } from '@/data/catalog/finding';
+import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { directoryFacts } from './seen-directory';
 
@@ -21,11 +22,11 @@ export function Directories({ text, findings, records }: DirectoriesProps) {
   return (
     <dl class="facts directories">
       <div>
-        <dt>Seen here</dt>
+        <dt>{t('card.seenHere')}</dt>
         <dd class="code">{visibleText(seen)}</dd>
       </div>
       <div>
-        <dt>Known in</dt>
+        <dt>{t('card.knownIn')}</dt>
         <dd>
           {known.slice(0, LISTED).map(({ directory, records: count }) => (
             <span key={directory} class="known-directory">
@@ -33,7 +34,9 @@ export function Directories({ text, findings, records }: DirectoriesProps) {
               {records.length > 1 && <span class="quiet"> ×{count}</span>}
             </span>
           ))}
-          {more > 0 && <span class="quiet known-directory">and {more} more</span>}
+          {more > 0 && (
+            <span class="quiet known-directory">{plural('card.moreDirectories', more)}</span>
+          )}
         </dd>
       </div>
     </dl>

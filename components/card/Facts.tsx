@@ -1,6 +1,6 @@
 import type { Headline } from '@/data/catalog/finding';
 import type { RecordReply } from '@/data/messages';
-import { plural } from '../ui/format';
+import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
 import { signerWords } from '../ui/words';
 
@@ -46,35 +46,31 @@ function fileFacts(headline: Headline, reply: RecordReply | undefined): Fact[] {
     if (value !== undefined && value !== '') facts.push({ name, value, ...more });
   };
   const signature = reply?.record.kind === 'file' ? reply.record.signature : undefined;
-  add('Version', headline.fileVersion);
-  add('Machine', headline.machine);
-  add('Signer', signerWords(headline), {
+  add(t('card.fact.version'), headline.fileVersion);
+  add(t('card.fact.machine'), headline.machine);
+  add(t('card.fact.signer'), signerWords(headline), {
     when:
-      headline.signed === true ? 'verified at collection time' : whenUnsigned(signature?.status),
+      headline.signed === true ? t('card.verifiedAtCollection') : whenUnsigned(signature?.status),
   });
-  add('Path', headline.path, { code: true });
+  add(t('card.fact.path'), headline.path, { code: true });
   if (headline.detections !== undefined) {
     const engines = headline.engines === undefined ? '' : `/${headline.engines}`;
-    add('Detections', `${headline.detections}${engines}`, { when: 'at collection time' });
+    add(t('card.fact.detections'), `${headline.detections}${engines}`, {
+      when: t('card.atCollection'),
+    });
   }
   if (headline.misuse > 0) {
-    add(
-      'Misuse',
-      plural(headline.misuse, {
-        one: '# example in public rules and reports',
-        other: '# examples in public rules and reports',
-      }),
-    );
+    add(t('card.fact.misuse'), plural('card.misuseExamples', headline.misuse));
   }
   const variants = reply?.variants.length ?? 0;
   if (variants > 0) {
-    add('Variants', plural(variants, { one: '# more of this name', other: '# more of this name' }));
+    add(t('card.fact.variants'), plural('card.moreVariants', variants));
   }
   return facts;
 }
 
 function whenUnsigned(status: string | undefined): string {
-  return status ?? 'at collection time';
+  return status ?? t('card.atCollection');
 }
 
 function comFacts(headline: Headline, reply: RecordReply | undefined): Fact[] {
@@ -88,17 +84,17 @@ function comFacts(headline: Headline, reply: RecordReply | undefined): Fact[] {
     const server = record?.servers?.[0];
     const type = server?.type;
     facts.push({
-      name: 'Server',
+      name: t('card.fact.server'),
       value: headline.path,
       code: true,
       ...(type === undefined ? {} : { when: type }),
     });
     if (server?.threadingModel !== undefined) {
-      facts.push({ name: 'Threading', value: server.threadingModel });
+      facts.push({ name: t('card.fact.threading'), value: server.threadingModel });
     }
   }
   if (record?.instance?.type !== undefined) {
-    facts.push({ name: 'Type', value: record.instance.type, code: true });
+    facts.push({ name: t('card.fact.type'), value: record.instance.type, code: true });
   }
   return facts;
 }

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { MatchedBy } from '@/data/catalog/finding';
 import type { Hashes } from '@/data/catalog/record';
+import { plural, t } from '@/data/words/words';
 import { CopyButton } from '../ui/CopyButton';
-import { plural } from '../ui/format';
 import { HASH_NAMES, HASH_ORDER, hashMeaning } from '../ui/words';
 
 /** Rows before the others are asked for: what matched, and the two that everything else takes. */
@@ -19,11 +19,11 @@ export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
   const [all, setAll] = useState(false);
   const types = sortHashes(hashes, matchedBy);
   const shown = all ? types : types.slice(0, SHOWN_AT_FIRST);
-  const hidden = types.length - shown.length;
-  if (types.length === 0) return <p class="quiet">The catalog has no hash of this file.</p>;
+  const more = types.length - SHOWN_AT_FIRST;
+  if (types.length === 0) return <p class="quiet">{t('card.noHash')}</p>;
   return (
     <div class="hashes">
-      <ul aria-label="Hashes">
+      <ul aria-label={t('card.hashList')}>
         {shown.map((type, place) => {
           const value = hashes[type] ?? '';
           const matched = isMatched(type, matchedBy);
@@ -43,15 +43,16 @@ export function HashRows({ hashes, matchedBy, onCopy }: HashRowsProps) {
           );
         })}
       </ul>
-      {hidden > 0 && (
+      {more > 0 && (
         <button
           type="button"
           class="link-button"
           aria-keyshortcuts="H"
-          title="Show all hashes (H)"
-          onClick={() => setAll(true)}
+          title={t(all ? 'card.button.fewerHashesHint' : 'card.button.moreHashesHint')}
+          aria-expanded={all}
+          onClick={() => setAll(!all)}
         >
-          {plural(hidden, { one: 'Show # more hash', other: 'Show # more hashes' })}
+          {all ? t('card.fewerHashes') : plural('card.moreHashes', more)}
         </button>
       )}
     </div>

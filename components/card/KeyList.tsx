@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CommandKey } from '@/data/messages';
+import { t } from '@/data/words/words';
 import { CARD_KEYS } from './card-keys';
 import type { CardProps } from './card-props';
 
@@ -11,14 +12,14 @@ export function KeyList({ loadKeys }: Pick<CardProps, 'loadKeys'>) {
   }, [loadKeys]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by key.
-    <section class="card-keys" tabIndex={0} aria-label="Keys" data-scrolls>
-      <h3>In this card</h3>
-      <KeyTable rows={CARD_KEYS} />
+    <section class="card-keys" tabIndex={0} aria-label={t('card.button.keys')} data-scrolls>
+      <h3>{t('card.keys.here')}</h3>
+      <KeyTable rows={CARD_KEYS.map(({ keys, does }) => ({ keys, words: t(does) }))} />
       {commands.length > 0 && (
         <>
-          <h3>On every page</h3>
+          <h3>{t('card.keys.everywhere')}</h3>
           <KeyTable rows={commands.map(({ words, keys }) => ({ words, keys: [keys] }))} />
-          <p class="quiet">The browser’s page of extensions sets them, under keyboard shortcuts.</p>
+          <p class="quiet">{t('card.keys.where')}</p>
         </>
       )}
     </section>
@@ -37,7 +38,7 @@ function KeyTable({ rows }: { rows: readonly { keys: readonly string[]; words: s
         <div key={words}>
           <dt>
             {keys.map((key) => (
-              <kbd key={key}>{key === '' ? 'no key' : asPrinted(key)}</kbd>
+              <kbd key={key}>{key === '' ? t('card.keys.none') : asPrinted(key)}</kbd>
             ))}
           </dt>
           <dd>{words}</dd>

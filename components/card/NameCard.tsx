@@ -1,3 +1,4 @@
+import { t } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { NoteList } from '../ui/NoteList';
 import { visibleText } from '../ui/visible-text';
@@ -45,12 +46,12 @@ export function NameCard({ view, props }: NameCardProps) {
       />
       {groupByVersion(view.matches).map(({ version, matches }) => (
         <section key={version ?? ''} class="version-group">
-          <h3>{version ?? 'Version not known'}</h3>
+          <h3>{version ?? t('card.versionUnknown')}</h3>
           <MatchList
             matches={matches}
             by="path"
             catalogNamed={catalogOfAll(view) !== undefined}
-            label={version ?? 'Version not known'}
+            label={version ?? t('card.versionUnknown')}
             actions={props}
           />
         </section>

@@ -1,5 +1,6 @@
 import { ArrowUpRight } from 'lucide-preact';
 import type { Finding } from '@/data/catalog/finding';
+import { t } from '@/data/words/words';
 import { KeepButton } from '../kept/KeepButton';
 import { PivotLinks } from '../ui/PivotLinks';
 import type { RecordActions } from './card-props';
@@ -50,10 +51,10 @@ export function RecordBody({ match, text, findings, actions }: RecordBodyProps) 
           type="button"
           class="button primary"
           aria-keyshortcuts="R"
-          title="Full record (R)"
+          title={t('card.button.fullRecordHint')}
           onClick={() => onOpenRecord(headline.id, catalog.id)}
         >
-          Full record
+          {t('card.fullRecord')}
           <ArrowUpRight size={14} aria-hidden="true" />
         </button>
         {onKeep !== undefined && (

@@ -1,4 +1,5 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
+import { t } from '@/data/words/words';
 import { catalogWords } from '../ui/words';
 import type { CardView } from './card-view';
 
@@ -23,7 +24,7 @@ export function More({ view }: { view: Several }) {
   if (hidden <= 0) return null;
   return (
     <p class="card-message quiet">
-      The first {view.matches.length} of {view.total} are listed.
+      {t('card.listed', { shown: view.matches.length, total: view.total })}
     </p>
   );
 }

@@ -1,14 +1,16 @@
+import type { MessageKey } from '@/data/words/message-keys';
+
 /** What the keys do while the keyboard is in the card, in the order in which they are listed. */
-export const CARD_KEYS: readonly { keys: readonly string[]; words: string }[] = [
-  { keys: ['Tab'], words: 'Next button or link' },
-  { keys: ['C'], words: 'Copy the hash that matched' },
-  { keys: ['H'], words: 'Show all hashes' },
-  { keys: ['R'], words: 'Open the full record' },
-  { keys: ['P'], words: 'Pin the card, or unpin it' },
-  { keys: ['M'], words: 'Move the card: arrows then move it, Enter puts it into the next corner' },
-  { keys: ['↑', '↓'], words: 'Scroll, or go from record to record' },
-  { keys: ['?'], words: 'Show or hide these keys' },
-  { keys: ['Esc'], words: 'Close the card' },
+export const CARD_KEYS: readonly { keys: readonly string[]; does: MessageKey }[] = [
+  { keys: ['Tab'], does: 'card.keys.tab' },
+  { keys: ['C'], does: 'card.keys.copy' },
+  { keys: ['H'], does: 'card.keys.hashes' },
+  { keys: ['R'], does: 'card.keys.record' },
+  { keys: ['P'], does: 'card.keys.pin' },
+  { keys: ['M'], does: 'card.keys.move' },
+  { keys: ['↑', '↓'], does: 'card.keys.arrows' },
+  { keys: ['?'], does: 'card.keys.list' },
+  { keys: ['Esc'], does: 'card.keys.close' },
 ];
 
 /** Part of what is in sight by which an arrow key scrolls. */
@@ -22,8 +24,8 @@ export function pressKey(card: HTMLElement, event: KeyboardEvent): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false;
   const button = buttonOf(card, event.key);
   if (button) {
-    button.focus();
     if (button.dataset.keyFocuses === undefined) button.click();
+    else button.focus();
     return true;
   }
   return goToRow(card, event) || scroll(card, event.key);

@@ -1,5 +1,6 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
-import { plural } from '../ui/format';
+import { formatList } from '@/data/words/formats';
+import { plural, t } from '@/data/words/words';
 import { matchName } from '../ui/words';
 import type { CardMatch, CardView } from './card-view';
 
@@ -7,42 +8,35 @@ import type { CardMatch, CardView } from './card-view';
 export function matchWords(match: CardMatch): string {
   const [first] = match.by;
   if (match.by.length === 1 && first !== undefined) {
-    if (first === 'name') return 'Name known in the catalog';
-    if (first === 'path') return 'Path known in the catalog';
+    if (first === 'name') return t('card.nameKnown');
+    if (first === 'path') return t('card.pathKnown');
     if (first === 'ssdeep') return similarWords(match.score);
-    if (first === 'thumbprint') return 'Signed with this certificate (thumbprint)';
-    if (first === 'serial') return 'Signed with this certificate (serial)';
+    if (first === 'thumbprint') return t('card.signedWithThumbprint');
+    if (first === 'serial') return t('card.signedWithSerial');
   }
-  return `In the catalog (${match.by.map(matchName).join(', ')})`;
+  return t('card.inCatalog', { how: match.by.map(matchName).join(', ') });
 }
 
 function similarWords(score: number | undefined): string {
-  return score === undefined ? 'Similar file (ssdeep)' : `Similar file (ssdeep ${score} of 100)`;
+  return score === undefined ? t('card.similarUnscored') : t('card.similar', { score });
 }
 
 /** The line under the header where several records answer. */
 export function countWords(view: CardView): string {
   if (view.shape === 'name') {
-    return plural(view.total, {
-      one: 'Name known in the catalog, # variant',
-      other: 'Name known in the catalog, # variants',
-    });
+    return plural('card.variantsKnown', view.total);
   }
   if (view.shape === 'list') {
-    return plural(view.total, {
-      one: '# record in the catalog',
-      other: '# records in the catalog',
-    });
+    return plural('card.records', view.total);
   }
   return '';
 }
 
 /** What was searched, where nothing was found. */
 export function searchedWords(searched: readonly CatalogLabel[] | undefined): string {
-  if (searched === undefined || searched.length === 0) return 'Not in any loaded catalog.';
-  const names = searched.map((catalog) =>
-    catalog.dataDate === undefined ? catalog.name : `${catalog.name} of ${catalog.dataDate}`,
+  if (searched === undefined || searched.length === 0) return t('card.notFound');
+  const names = searched.map(({ name, dataDate: date }) =>
+    date === undefined ? name : t('card.catalogOf', { name, date }),
   );
-  const list = new Intl.ListFormat('en', { type: 'conjunction' }).format(names);
-  return `Not in the catalog. Searched: ${list}.`;
+  return t('card.notFoundIn', { catalogs: formatList(names, 'conjunction') });
 }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { RecordReply } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { CardProps } from './card-props';
 
 export type LoadedRecord =
@@ -23,7 +24,7 @@ export function useRecord(
     latest.current(id, catalog).then(
       (reply) => {
         if (!current) return;
-        setLoaded(reply === null ? failed('The catalog changed') : { state: 'loaded', reply });
+        setLoaded(reply === null ? failed(t('card.catalogChanged')) : { state: 'loaded', reply });
       },
       (error: unknown) => {
         if (current) setLoaded(failed(error instanceof Error ? error.message : String(error)));
@@ -38,5 +39,5 @@ export function useRecord(
 
 function failed(reason: string): LoadedRecord {
   const sentence = reason.replace(/[.\s]+$/, '');
-  return { state: 'failed', message: `${sentence}. Close the card and hover again.` };
+  return { state: 'failed', message: t('card.failed', { reason: sentence }) };
 }

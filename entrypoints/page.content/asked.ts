@@ -1,4 +1,5 @@
 import type { Ask, FrameSelection, PageAsks, PageReplies } from '@/data/messages';
+import { t } from '@/data/words/words';
 import type { Anchor } from './anchor';
 import type { Cards } from './cards';
 import { composedParent } from './elements';
@@ -50,7 +51,7 @@ export class Asked {
       await cards.update(anchor, { text, findings, searched });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const message = `The look-up failed: ${reason} Reload the page and try again.`;
+      const message = t('card.lookUpFailed', { reason });
       await cards.update(anchor, { text, findings: [], status: { state: 'failed', message } });
     }
     return { shown: true };

@@ -60,7 +60,10 @@ export class CardHost {
   /** Moves the card by px; it stays there from now on. */
   moveBy({ x, y }: { x: number; y: number }): void {
     const { box } = this;
-    this.#putAt({ x: box.x + x, y: box.y + y });
+    const spot = this.#spot ?? box;
+    // What is put is rounded, which would add up; but at an edge the card is not where it was to be.
+    const from = (put: number, is: number) => (Math.abs(put - is) <= 1 ? put : is);
+    this.#putAt({ x: from(spot.x, box.x) + x, y: from(spot.y, box.y) + y });
   }
 
   /** Puts the card into the corner of the window that follows the one it is nearest to. */

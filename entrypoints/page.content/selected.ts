@@ -57,6 +57,8 @@ export function selectedInField(): { field: HTMLElement; text: string } | undefi
 export function selectedText(roots: Roots): string {
   const inField = selectedInField();
   if (inField) return inField.text;
+  // What Chromium gives as the page's selection are the dots of a password.
+  if (focusedElement() instanceof HTMLInputElement) return '';
   const range = selectedRange(roots);
   if (!range) return '';
   // The selection's own text has line breaks between blocks; that of a shadow root is empty.

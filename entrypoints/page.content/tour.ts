@@ -7,6 +7,8 @@ import type { Mark, Marks } from './marks';
 import type { Reveal } from './reveal';
 import { toSubject } from './subject';
 
+const MIDDLE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
+
 interface Parts {
   ask: Ask;
   cards: Cards;
@@ -39,6 +41,8 @@ export class Tour {
     const { ask, cards, marks, reveal } = this.#parts;
     const mark = inOrder(marks)[place];
     if (!mark || !(await reveal.lead(mark))) return { shown: false };
+    // In a frame that is cut off at the window's edge a card would have no room.
+    if (window.top !== window) mark.nodes[0].parentElement?.scrollIntoView(MIDDLE);
     this.#last = { mark, when: Date.now() };
     const [box] = boxesOf(mark);
     const { text, keys, anchor } = toSubject(mark, { x: box?.x ?? 0, y: box?.y ?? 0 });

@@ -104,7 +104,7 @@ test('is used by keyboard alone', async () => {
   await panel.press('Tab');
   expect(await focused()).toBe('Pin wksprt.exe');
   await panel.press('Enter');
-  await panel.waitForText('Pinned');
+  await panel.waitForText(/Pinned\s+wksprt\.exe/);
   await panel.evaluate(`[...document.querySelectorAll('.found-row .row-main')].at(-1).focus()`);
   await panel.press('ArrowDown');
   expect(await focused()).toBe('wksprt.exe');

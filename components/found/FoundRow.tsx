@@ -44,7 +44,11 @@ export function FoundRow({ group, at, onStep }: FoundRowProps) {
         )}
       </span>
       <div class="found-facts quiet">
-        {what !== undefined && <div class="found-line">{what}</div>}
+        {what !== undefined && (
+          <div class="found-line" dir="auto">
+            {what}
+          </div>
+        )}
         {by !== '' && <div>{by}</div>}
       </div>
       <div class="found-buttons">

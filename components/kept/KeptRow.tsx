@@ -15,7 +15,9 @@ export function KeptRow({ record }: { record: KeptRecord }) {
           {name}
         </RecordLink>
         {record.description !== undefined && (
-          <span class="quiet kept-what">{visibleText(record.description)}</span>
+          <span class="quiet kept-what" dir="auto">
+            {visibleText(record.description)}
+          </span>
         )}
       </div>
       <PinButton id={record.id} name={name} />

@@ -40,7 +40,7 @@ export function ResultRow({ row, id, active, showCatalog, onOpen, onPoint }: Res
           {variants > 1 && <span class="quiet">{plural('search.variants', variants)}</span>}
         </div>
         {record.description !== undefined && (
-          <div class="quiet result-line">
+          <div class="quiet result-line" dir="auto">
             <Highlight text={record.description} ranges={rangesOf('description')} />
           </div>
         )}
@@ -52,7 +52,11 @@ export function ResultRow({ row, id, active, showCatalog, onOpen, onPoint }: Res
             </span>
           </div>
         )}
-        {showCatalog && <div class="quiet result-line">{visibleText(row.catalog.name)}</div>}
+        {showCatalog && (
+          <div class="quiet result-line" dir="auto">
+            {visibleText(row.catalog.name)}
+          </div>
+        )}
       </div>
     </div>
   );

@@ -78,10 +78,8 @@ class EntryReader {
       const stream = await contents.stream(entry, (done) => context.onBytes(entry.offset + done));
       return readContent(await streamContent(entry.path, stream), context);
     }
-    const bytes = await contents.view(entry);
-    if (recognise(bytes) !== 'page') {
-      return readContent(bytesContent(entry.path, bytes.slice()), context);
-    }
+    const bytes = await contents.bytes(entry);
+    if (recognise(bytes) !== 'page') return readContent(bytesContent(entry.path, bytes), context);
     // Nearly every entry of a library is a small page: it goes the shortest way.
     const text = this.#decoder.decode(bytes);
     const item = readPageItem(entry.path, text, true);

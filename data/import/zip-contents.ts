@@ -1,4 +1,4 @@
-import { Inflater } from '@/data/store/inflate';
+import { inflateSync } from 'fflate';
 import { t } from '@/data/words/words';
 import { BlobWindow } from './blob-window';
 import { counted } from './content';
@@ -16,7 +16,6 @@ const LOCAL_HEADER = 0x04034b50;
 /** Unpacks entries of one zip. */
 export class ZipContents {
   readonly #window: BlobWindow;
-  readonly #inflater = new Inflater();
 
   /** @param order in which entries are asked for: in that of their bytes, they are read many at once */
   constructor(
@@ -31,17 +30,10 @@ export class ZipContents {
    * @throws {UnreadableError} where its bytes are damaged
    */
   async bytes(entry: ZipEntry): Promise<Uint8Array> {
-    const packed = await this.#packed(entry);
-    // Copied before another entry's turn may come.
-    return this.#unpack(entry, packed).slice();
-  }
-
-  /**
-   * The same for one entry at a time, without making room for each.
-   * @returns a view that the next call of either method overwrites
-   */
-  async view(entry: ZipEntry): Promise<Uint8Array> {
-    return this.#unpack(entry, await this.#packed(entry));
+    const packed = await this.#window.read(await this.#dataOffset(entry), entry.compressedBytes);
+    const bytes = entry.stored ? packed : inflate(packed, entry.bytes);
+    if (bytes.length !== entry.bytes || crc32(bytes) !== entry.crc32) throw damaged();
+    return bytes;
   }
 
   /**
@@ -60,22 +52,20 @@ export class ZipContents {
     return bytes.pipeThrough(checking(entry, refusal));
   }
 
-  async #packed(entry: ZipEntry): Promise<Uint8Array> {
-    return this.#window.read(await this.#dataOffset(entry), entry.compressedBytes);
-  }
-
-  #unpack(entry: ZipEntry, packed: Uint8Array): Uint8Array {
-    const bytes = entry.stored ? packed : this.#inflater.inflate(packed, entry.bytes);
-    if (bytes?.length !== entry.bytes || crc32(bytes) !== entry.crc32) throw damaged();
-    return bytes;
-  }
-
   async #dataOffset({ offset }: ZipEntry): Promise<number> {
     const header = await this.#window.read(offset, LOCAL_HEADER_BYTES);
     if (header.length < LOCAL_HEADER_BYTES) throw damaged();
     const view = new DataView(header.buffer, header.byteOffset);
     if (view.getUint32(0, true) !== LOCAL_HEADER) throw damaged();
     return offset + LOCAL_HEADER_BYTES + view.getUint16(26, true) + view.getUint16(28, true);
+  }
+}
+
+function inflate(packed: Uint8Array, length: number): Uint8Array {
+  try {
+    return inflateSync(packed, { out: new Uint8Array(length) });
+  } catch {
+    throw damaged();
   }
 }
 

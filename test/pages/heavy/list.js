@@ -69,7 +69,6 @@ function name() {
 
 show();
 name();
-list.addEventListener('scroll', show);
 
 document.querySelector('#run').addEventListener('click', () => {
   for (const { element } of rows) element.lastChild.removeAttribute('data-target');

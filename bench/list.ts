@@ -4,6 +4,7 @@
  * Run: npx tsx bench/list.ts
  */
 
+import '@/scripts/words/use-english';
 import type { ListEntry } from '@/data/catalog/list-entry';
 import { findPairs } from '@/data/catalog/list-pairs';
 import { readList } from '@/data/catalog/list-reader';

@@ -4,6 +4,7 @@
  * Run: npx tsx bench/lookup.ts
  */
 
+import '@/scripts/words/use-english';
 import { createLookup } from '@/data/catalog/lookup';
 import { HASH_TYPES } from '@/data/catalog/record';
 import type { IndicatorKey } from '@/data/detect/indicator';

@@ -3,6 +3,7 @@
  * and whether what is expected stands among the first five rows.
  * Run: npx tsx bench/search.ts
  */
+import '@/scripts/words/use-english';
 import { readFileSync } from 'node:fs';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';

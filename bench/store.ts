@@ -1,3 +1,4 @@
+import '@/scripts/words/use-english';
 import { readPage } from '@/data/import/page-reader';
 import { openPack } from '@/data/store/pack-reader';
 import { createPackWriter } from '@/data/store/pack-writer';

@@ -102,6 +102,7 @@ export class Hover {
 
   #leaveFrame(): void {
     this.#point = NOWHERE;
+    this.#forgetRest();
     this.#leave();
   }
 

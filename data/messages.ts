@@ -281,7 +281,7 @@ export interface PageSettings {
 /** A key of the browser that the extension answers. */
 export interface CommandKey {
   words: string;
-  /** As the browser writes it, such as `Alt+Shift+L`; empty where none is set. */
+  /** Such as `Alt+Shift+L`; empty where none is set. */
   keys: string;
 }
 

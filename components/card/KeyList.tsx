@@ -26,11 +26,6 @@ export function KeyList({ loadKeys }: Pick<CardProps, 'loadKeys'>) {
   );
 }
 
-/** Browsers name punctuation in words. */
-function asPrinted(keys: string): string {
-  return keys.replace(/Period$/, '.').replace(/Comma$/, ',');
-}
-
 function KeyTable({ rows }: { rows: readonly { keys: readonly string[]; words: string }[] }) {
   return (
     <dl class="keys">
@@ -38,7 +33,7 @@ function KeyTable({ rows }: { rows: readonly { keys: readonly string[]; words: s
         <div key={words}>
           <dt>
             {keys.map((key) => (
-              <kbd key={key}>{key === '' ? t('card.keys.none') : asPrinted(key)}</kbd>
+              <kbd key={key}>{key === '' ? t('card.keys.none') : key}</kbd>
             ))}
           </dt>
           <dd>{words}</dd>

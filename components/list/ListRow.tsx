@@ -5,7 +5,7 @@ import { formatNumber } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { rowId } from './list-view';
-import { foundWords, kindWords, noteWords } from './list-words';
+import { foundWords, kindWords, noteWords, whereWords } from './list-words';
 
 /** A longer indicator is cut in its row; what is open shows all of it. */
 const SHOWN = 200;
@@ -23,6 +23,7 @@ export function ListRow({ entry, place, searched, open, onOpen }: ListRowProps) 
   const { indicator, line, finding } = entry;
   const record = finding?.matches[0]?.record;
   const note = noteWords(entry);
+  const where = whereWords(entry);
   return (
     <tr
       class={`entry ${stateOf(entry)}`}
@@ -49,7 +50,10 @@ export function ListRow({ entry, place, searched, open, onOpen }: ListRowProps) 
       </th>
       <td>
         {record !== undefined && <What record={record} />}
-        <span class="under">{visibleText(foundWords(entry, searched))}</span>
+        <span class="under">
+          {visibleText(foundWords(entry, searched))}
+          {where !== undefined && <span class="where"> · {visibleText(where)}</span>}
+        </span>
       </td>
       <td>
         {note !== undefined && (

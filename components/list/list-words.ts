@@ -44,7 +44,7 @@ export function noteWords(entry: ListEntry): string | undefined {
   return others.length === 0 ? note : t('list.moreNotes', { note, more: others.length });
 }
 
-/** How an entry was found and where: `In the catalog (SHA256) · xCyclopedia · 2021-11`. */
+/** How an entry was found: `In the catalog (SHA256)`, `Name known in the catalog · 3 variants`. */
 export function foundWords(entry: ListEntry, searched: readonly CatalogLabel[]): string {
   const best = entry.finding?.matches[0];
   if (best === undefined) {
@@ -56,8 +56,14 @@ export function foundWords(entry: ListEntry, searched: readonly CatalogLabel[]):
   const isName = best.by.every((by) => by === 'name');
   const more =
     total < 2 ? undefined : isName ? plural('list.variants', total) : plural('list.records', total);
-  const words = [matchWords(best), more, catalogWords(best.catalog)];
+  const words = [matchWords(best), more];
   return words.filter((word) => word !== undefined).join(' · ');
+}
+
+/** Where an entry was found: `xCyclopedia · 2021-11`. */
+export function whereWords({ finding }: ListEntry): string | undefined {
+  const best = finding?.matches[0];
+  return best && catalogWords(best.catalog);
 }
 
 const PHASES = {

@@ -1,10 +1,10 @@
 import { MAX_MATCHES } from '@/data/limits';
+import { listCommandKeys } from '../wiring/command-keys';
 import type { BackgroundHandlers } from '../wiring/messaging';
 import { askFrame } from './ask-frame';
 import { reportMarks } from './badge';
 import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
-import { commandKeys } from './command-keys';
 import { createKeptHandlers, rememberLookUp } from './kept';
 import { insertMarkStyle, removeMarkStyle } from './mark-style';
 import { openRecordPage } from './open-page';
@@ -22,7 +22,7 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     together: async ({ pairs }) => ({ notes: await service.together(pairs) }),
     search: ({ query, limit }) => service.search(query, limit),
     record: async ({ id, catalog }) => withPivots(await service.record(id, catalog)),
-    commandKeys: async () => ({ keys: await commandKeys() }),
+    commandKeys: async () => ({ keys: await listCommandKeys() }),
     catalogs: () => service.catalogs(),
     openRecord: async ({ unrecorded, ...place }, { tab }) => {
       await openRecordPage(place, { opener: tab?.id });

@@ -1,4 +1,5 @@
 import type { CommandKeys } from '@/components/options/keys/command-keys';
+import type { CommandKey } from '@/data/messages';
 import { t } from '@/data/words/words';
 import { browser } from './browser';
 
@@ -10,15 +11,23 @@ interface ShortcutSettings {
 /** Chromium's page, which a link cannot open but a tab can; Edge and others know it by their name too. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
 
+/** The keys of the browser that the extension answers, as the person or the browser has set them. */
+export async function listCommandKeys(): Promise<CommandKey[]> {
+  const commands = await browser.commands.getAll();
+  return commands.map(({ description, shortcut = '' }) => ({
+    // Browsers do not give the description of the key that presses the toolbar button.
+    words: description || t('command.openSearch'),
+    keys: asPrinted(shortcut),
+  }));
+}
+
+/** Browsers name punctuation in words. */
+function asPrinted(shortcut: string): string {
+  return shortcut.replace(/Period$/, '.').replace(/Comma$/, ',');
+}
+
 export const commandKeys: CommandKeys = {
-  async list() {
-    const commands = await browser.commands.getAll();
-    return commands.map(({ name, description, shortcut }) => ({
-      name: name ?? '',
-      what: description || t('command.openPopup'),
-      keys: shortcut ?? '',
-    }));
-  },
+  list: listCommandKeys,
   async change() {
     const { openShortcutSettings }: ShortcutSettings = browser.commands;
     if (openShortcutSettings) await openShortcutSettings();

@@ -36,6 +36,10 @@ const recordOf = async (id: string) => (await ask('record', { id })) as RecordRe
 const answering = async () => (await recordOf(ID))?.catalog.name;
 const names = () => options.locator('.catalogs h3').allInnerTexts();
 const button = (name: string) => options.getByRole('button', { name, exact: true });
+const nameField = (catalog: string) =>
+  options
+    .getByRole('form', { name: `Edit ${catalog}`, exact: true })
+    .getByRole('textbox', { name: 'Name', exact: true });
 
 /** Imports as a person does, and waits until the background has it. */
 async function take(files: GivenFile[]): Promise<void> {
@@ -50,7 +54,7 @@ async function take(files: GivenFile[]): Promise<void> {
 
 async function rename(from: string, to: string): Promise<void> {
   await button(`Edit ${from}`).click();
-  const name = options.getByRole('textbox', { name: 'Name', exact: true });
+  const name = nameField(from);
   await name.fill(to);
   await name.press('Enter');
   await until(`it is called ${to}`, async () => ((await names()).includes(to) ? true : undefined));
@@ -151,7 +155,7 @@ describe('two catalogs that have one file with other facts', () => {
 
   test('a name that is taken is refused with a sentence', async () => {
     await button('Edit Lab').click();
-    const name = options.getByRole('textbox', { name: 'Name', exact: true });
+    const name = nameField('Lab');
     await name.fill('Golden');
     await name.press('Enter');
     await options.getByText('Another catalog is called “Golden”. Choose another name.').waitFor();

@@ -179,7 +179,10 @@ describe('the switch for the site', () => {
     const options = await session.browser.context.newPage();
     await options.goto(session.browser.own('options.html'));
     await options.getByRole('textbox', { name: 'Not on the site' }).fill('https://pages.test/x');
-    await options.getByRole('button', { name: 'Add' }).click();
+    await options
+      .getByRole('region', { name: 'Sites' })
+      .getByRole('button', { name: 'Add' })
+      .click();
     await waitForText('Nothing is looked at on pages.test.');
     await options.getByRole('button', { name: 'Remove pages.test' }).click();
     await waitForText('Found on this page');

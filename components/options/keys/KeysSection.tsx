@@ -19,9 +19,9 @@ export function KeysSection({ commands }: { commands: CommandKeys }) {
     <section class="panel" id="keys" aria-labelledby="keys-heading">
       <h2 id="keys-heading">{t('options.section.keys')}</h2>
       <dl class="keys">
-        {keys.map(({ name, what, keys: pressed }) => (
-          <div key={name}>
-            <dt>{what}</dt>
+        {keys.map(({ words, keys: pressed }) => (
+          <div key={words}>
+            <dt>{words}</dt>
             <dd>
               {pressed === '' ? (
                 <span class="quiet">{t('options.keys.none')}</span>

@@ -1,11 +1,4 @@
-/** A command of the extension with the keys that call it in this browser. */
-export interface CommandKey {
-  name: string;
-  /** What it does, as the extension's manifest says. */
-  what: string;
-  /** As the browser writes them, such as `Alt+Shift+L`; empty where there are none. */
-  keys: string;
-}
+import type { CommandKey } from '@/data/messages';
 
 /** The browser's own list of keys. */
 export interface CommandKeys {

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CommandKey, CommandKeys } from './command-keys';
+import type { CommandKey } from '@/data/messages';
+import type { CommandKeys } from './command-keys';
 
 /** The keys as they stand, asked again when the person comes back from changing them. */
 export function useCommandKeys(commands: CommandKeys): readonly CommandKey[] {

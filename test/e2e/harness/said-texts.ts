@@ -62,7 +62,7 @@ export function readTexts(page: Page): Promise<SaidTexts> {
 
 /** The field's terms, formats and products, which are the same in every language. */
 const TERMS =
-  /^(?:MD5|SHA-?(?:1|256|384|512)|Imphash|PESHA1|PE256|ssdeep|CLSID|ProgID|sha256sum|CSV|JSON|NDJSON|Markdown|ECS|STIX|PE Lens|xCyclopedia|VirusTotal|MalwareBazaar|Hybrid Analysis|CIRCL hashlookup|Winbindex|LOLBAS|Microsoft Learn|MIT|Ctrl|Shift|Alt|Enter|Esc|Tab|pe)$/;
+  /^(?:MD5|SHA-?(?:1|256|384|512)|Imphash|PESHA1|PE256|ssdeep|CLSID|ProgID|sha256sum|CSV|JSON|NDJSON|Markdown|ECS|STIX|PE Lens|xCyclopedia|VirusTotal|MalwareBazaar|Hybrid Analysis|CIRCL hashlookup|Winbindex|LOLBAS|Microsoft Learn|MIT|Ctrl|Shift|Alt|Enter|Esc|Tab|(?:(?:Ctrl|Shift|Alt)\+)+[A-Z]|Alt\+Shift|pe)$/;
 
 /** Values by their form: hashes, versions, files, paths, addresses, sizes, dates, marks of unseen characters. */
 const VALUE =

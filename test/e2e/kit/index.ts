@@ -1,3 +1,4 @@
+import '@/entrypoints/wiring/words';
 import { toNdjson } from '@/data/export/ndjson';
 import { importFiles } from '@/data/import/pipeline';
 import type { ImportReport } from '@/data/import/progress';

@@ -49,12 +49,16 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
     /^(?:https:\/\/)?example\./,
   ],
   [/^data\/settings\/backup\.ts$/, /^\$\{JSON/],
-];
-
-/** Rooms whose words are on their way into the catalog. */
-export const UNTRANSLATED: readonly string[] = [
-  'components/browse/',
-  'components/card/',
-  'components/record/',
-  'entrypoints/page.content/',
+  // Names of elements and their selectors, rules of style, and faults that no reader sees.
+  [/^components\/browse\/BrowsePage\.tsx$/, /^\.row-list /],
+  [/^entrypoints\/page\.content\/(?:elements|roots|beside|asked)\.ts$/, /^[^A-Z]+$/],
+  [/^entrypoints\/page\.content\/elements\.ts$/, /^\$\{lookOf/],
+  [
+    /^entrypoints\/page\.content\/host-element\.ts$/,
+    /^(?:\s*:host|mount unplaced$|This document holds no HTML)/,
+  ],
+  [/^entrypoints\/page\.content\/lifetime\.ts$/, /^stop the content script$/],
+  // A query, a licence, terms of the field.
+  [/^components\/record\/RecordPage\.tsx$/, /^\?id=$/],
+  [/^components\/record\/sections\/(?:Docs|Exports|Raw)Section\.tsx$/, /^(?:CC BY 4\.0|RVA|JSON)$/],
 ];

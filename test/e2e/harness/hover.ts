@@ -5,6 +5,9 @@ import { type Located, locate, middleOf } from './locate';
 import { isMarked } from './marks';
 import { until } from './until';
 
+/** Cards are read from the whole accessibility tree, which takes the browser about 20 ms. */
+const READ_EVERY = 60;
+
 /** Waits until the target is on the page. */
 export function waitForTarget(page: Page, name: string): Promise<Located> {
   return until(`“${name}” is on the page`, () => locate(page, name));
@@ -40,14 +43,16 @@ export async function waitForCard(page: Page): Promise<CardReading> {
       before = now;
       return atRest ? card : undefined;
     },
-    { told: async () => JSON.stringify(await readCards(page)) },
+    { every: READ_EVERY, told: async () => JSON.stringify(await readCards(page)) },
   );
 }
 
 /** Waits until no card is open. */
 export async function waitForNoCard(page: Page): Promise<void> {
-  await until('no card is open', async () =>
-    (await readCards(page)).length === 0 ? true : undefined,
+  await until(
+    'no card is open',
+    async () => ((await readCards(page)).length === 0 ? true : undefined),
+    { every: READ_EVERY },
   );
 }
 

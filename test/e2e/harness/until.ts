@@ -7,7 +7,7 @@
 export async function until<Answer>(
   what: string,
   question: () => Promise<Answer | undefined>,
-  { milliseconds = 15_000, told = async () => '' }: UntilOptions = {},
+  { milliseconds = 15_000, every = 20, told = async () => '' }: UntilOptions = {},
 ): Promise<Answer> {
   const end = performance.now() + milliseconds;
   for (;;) {
@@ -19,11 +19,13 @@ export async function until<Answer>(
         `After ${milliseconds} ms still not: ${what}.${last && ` There is: ${last}`}`,
       );
     }
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, every));
   }
 }
 
 interface UntilOptions {
   milliseconds?: number;
+  /** Pause between two questions: longer where the question itself takes much of the browser's time. */
+  every?: number;
   told?: () => Promise<string>;
 }

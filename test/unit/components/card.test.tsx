@@ -254,7 +254,7 @@ describe('the keys of the card', () => {
 
   it('are all listed, with those of the browser as they are set', async () => {
     const loadKeys = async () => [
-      { words: 'Go to the next mark', keys: 'Alt+Shift+Period' },
+      { words: 'Go to the next mark', keys: 'Alt+Shift+.' },
       { words: 'Marks on this page on or off', keys: '' },
     ];
     const { card, press, text } = await withKeys({ loadKeys, onMove: vi.fn() });

@@ -4,9 +4,8 @@ import { isDataDate } from './catalog/data-date';
 import type { CatalogLabel, Finding, Headline, MarkKind, Note } from './catalog/finding';
 import type { LinkedFile } from './catalog/linked-files';
 import type { CatalogRecord } from './catalog/record';
-import { INDICATOR_KINDS, type IndicatorKey } from './detect/indicator';
-import type { FrameFound, TabFound } from './found/found';
-import type { FrameMarks } from './found/steps';
+import { INDICATOR_KINDS } from './detect/indicator';
+import type { TabFound } from './found/found';
 import {
   MAX_CATALOG_NAME,
   MAX_CATALOGS,
@@ -17,12 +16,13 @@ import {
   MAX_PAIRS_PER_MESSAGE,
   MAX_QUERY_LENGTH,
 } from './limits';
+import type { Revealed } from './page-messages';
 import type { Pivot } from './pivots/pivot-list';
 import type { Settings } from './settings';
 import { markLook } from './settings/mark-look';
 
 /**
- * Every message between the parts of the extension, as one table.
+ * Every message to the background, as one table; those to content scripts are in `page-messages.ts`.
  *
  * Messages are plain JSON. The background checks the shape of each argument with `backgroundAsks`
  * (content scripts live in hostile pages) and, for privileged messages, that the sender is a page of
@@ -283,61 +283,4 @@ export interface CommandKey {
   words: string;
   /** Such as `Alt+Shift+L`; empty where none is set. */
   keys: string;
-}
-
-/** What the keyboard has to do with a frame. */
-export interface FrameSelection {
-  /** What is selected in it; empty where nothing is. */
-  text: string;
-  /** The keyboard is in this frame, not in one within it. */
-  focused: boolean;
-}
-
-export interface Revealed {
-  /** Not where the page hides the place, or the place has gone. */
-  shown: boolean;
-  /** Places of the keys in the frame now. */
-  places: number;
-}
-
-/** Messages from the background to the content script of a tab. */
-export interface PageAsks {
-  /** Shows the card at the selection (or the last right click) for this text. */
-  lookUp: { text: string; keys: IndicatorKey[] };
-  /** Catalogs changed: what is marked is looked up anew. */
-  remark: Record<string, never>;
-  /** The frame is looked at from now on, whatever the settings say; or not any more. */
-  start: Record<string, never>;
-  stop: Record<string, never>;
-  /** Whether the frame was started or stopped so. */
-  wish: Record<string, never>;
-  found: Record<string, never>;
-  reveal: { keys: IndicatorKey[]; place: number };
-  selection: Record<string, never>;
-  /** Takes the keyboard into the card under the pointer. */
-  enterCard: Record<string, never>;
-  /** Closes the card that is not pinned. */
-  closeCard: Record<string, never>;
-  /** Which marks the frame has, for going from one to the next. */
-  marksHere: Record<string, never>;
-  /** Leads to one of the frame's marks, and opens its card; the other two are for the person. */
-  goToMark: { place: number; step: { place: number; places: number } };
-  /** Tells the person something for a moment. */
-  notice: { text: string };
-}
-
-export interface PageReplies {
-  lookUp: { shown: boolean };
-  remark: null;
-  start: null;
-  stop: null;
-  wish: { on: boolean | null };
-  found: FrameFound;
-  reveal: Revealed;
-  selection: FrameSelection;
-  enterCard: { entered: boolean };
-  closeCard: null;
-  marksHere: FrameMarks;
-  goToMark: { shown: boolean };
-  notice: null;
 }

@@ -1,6 +1,6 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { TabFound } from '@/data/found/found';
-import type { Revealed } from '@/data/messages';
+import type { Revealed } from '@/data/page-messages';
 import type { SettingsAccess } from '../settings/settings-access';
 
 /** The way of the popup and the side panel to the page beside them. */

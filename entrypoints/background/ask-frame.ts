@@ -1,4 +1,4 @@
-import type { PageAsks, PageReplies } from '@/data/messages';
+import type { PageAsks, PageReplies } from '@/data/page-messages';
 import { browser } from '../wiring/browser';
 
 /** The content script's file in the build, for frames where it does not run by itself. */

@@ -1,4 +1,4 @@
-import type { PageAsks } from '@/data/messages';
+import type { PageAsks } from '@/data/page-messages';
 import { browser } from '../wiring/browser';
 
 /** Tells the content scripts of every tab; tabs without one do not answer, which is no error. */

@@ -1,7 +1,7 @@
 import type { Finding } from '@/data/catalog/finding';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { MAX_QUERY_LENGTH } from '@/data/limits';
-import type { PageAsks } from '@/data/messages';
+import type { PageAsks } from '@/data/page-messages';
 import { browser, type Menus, type Tabs } from '../wiring/browser';
 import { loadSettings } from '../wiring/settings';
 import { hasSidePanel, openSidePanel } from '../wiring/side-panel';

@@ -1,4 +1,5 @@
-import type { PageReplies, PageSettings } from '@/data/messages';
+import type { PageSettings } from '@/data/messages';
+import type { PageReplies } from '@/data/page-messages';
 import { isOnAt, siteOf } from '@/data/sites';
 import { browser, type Runtime } from '../wiring/browser';
 import { isOwnPage } from '../wiring/messaging';

@@ -1,4 +1,5 @@
-import type { Ask, FrameSelection, PageAsks, PageReplies } from '@/data/messages';
+import type { Ask } from '@/data/messages';
+import type { FrameSelection, PageAsks, PageReplies } from '@/data/page-messages';
 import { t } from '@/data/words/words';
 import type { Anchor } from './anchor';
 import type { Cards } from './cards';

@@ -1,4 +1,4 @@
-import type { PageAsks, PageReplies } from '@/data/messages';
+import type { PageAsks, PageReplies } from '@/data/page-messages';
 import { browser, type Runtime } from '../wiring/browser';
 
 export type PageHandlers = {

@@ -1,6 +1,7 @@
 import type { IndicatorKind } from '@/data/detect/indicator';
 import type { FrameFound } from '@/data/found/found';
-import type { Ask, PageAsks, PageReplies } from '@/data/messages';
+import type { Ask } from '@/data/messages';
+import type { PageAsks, PageReplies } from '@/data/page-messages';
 import { isMarkedKind } from '@/data/settings/mark-groups';
 import { Asked } from './asked';
 import { Cards } from './cards';

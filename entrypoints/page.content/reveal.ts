@@ -1,4 +1,4 @@
-import type { PageAsks, Revealed } from '@/data/messages';
+import type { PageAsks, Revealed } from '@/data/page-messages';
 import { composedParent, isElement } from './elements';
 import { placesOf } from './found';
 import { afterFrameOrLate } from './frames';

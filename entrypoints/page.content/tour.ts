@@ -1,5 +1,6 @@
 import type { FrameMarks } from '@/data/found/steps';
-import type { Ask, PageAsks, PageReplies } from '@/data/messages';
+import type { Ask } from '@/data/messages';
+import type { PageAsks, PageReplies } from '@/data/page-messages';
 import type { Cards } from './cards';
 import { inOrder } from './found';
 import { boxesOf } from './hit';

@@ -9,6 +9,7 @@ import { setUpFirefox } from './setup/firefox.mjs';
 import { checkNode } from './setup/node-version.mjs';
 import { runMain } from './setup/problem.mjs';
 import { runNode } from './setup/run.mjs';
+import { setUpSsdeep } from './setup/ssdeep.mjs';
 
 /**
  * `npm test`: sets up what is missing, then runs every check, each to its end whatever became of the
@@ -19,6 +20,7 @@ await runMain(async () => {
   await installDependencies();
   const chromium = await setUpChromium();
   const firefox = await setUpFirefox();
+  await setUpSsdeep();
   const browsers = { CHROME_PATH: chromium, ...(firefox ? { FIREFOX_PATH: firefox } : {}) };
 
   // What lies in public/catalog/ is the person's: the tests are of the build without it.

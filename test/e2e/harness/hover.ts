@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Frame, Page } from 'playwright-core';
 import { type CardReading, readCards } from './card';
 import { targetsOf } from './devtools';
 import { type Located, locate, middleOf } from './locate';
@@ -23,9 +23,15 @@ export async function waitForMark(page: Page, name: string): Promise<void> {
 
 /** Moves the pointer onto the target as a hand does, and gives the place. */
 export async function pointAt(page: Page, name: string): Promise<{ x: number; y: number }> {
-  const place = await middleOf(await waitForTarget(page, name));
+  const located = await waitForTarget(page, name);
+  const place = await middleOf(located);
+  // What was scrolled is where the pointer finds it once a frame has been drawn.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   await page.mouse.move(place.x - 3, place.y - 1);
   await page.mouse.move(place.x, place.y, { steps: 2 });
+  await leaveFrames(page, located.target.frame);
   return place;
 }
 
@@ -58,13 +64,17 @@ export async function waitForNoCard(page: Page): Promise<void> {
 
 /** Takes the pointer away from everything and waits until the card has gone. */
 export async function leave(page: Page): Promise<void> {
-  for (const { frame, session } of await targetsOf(page)) {
-    if (frame === page.mainFrame()) continue;
-    // Unlike a hand's, DevTools' pointer leaves a frame of another process without telling it.
-    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: -5, y: -5 });
-  }
+  await leaveFrames(page);
   await page.mouse.move(1, 1);
   await waitForNoCard(page);
+}
+
+/** Unlike a hand's, DevTools' pointer leaves a frame of another process without telling it. */
+async function leaveFrames(page: Page, except?: Frame): Promise<void> {
+  for (const { frame, session } of await targetsOf(page)) {
+    if (frame === page.mainFrame() || frame === except) continue;
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x: -5, y: -5 });
+  }
 }
 
 /** Hovers a target and reads the card that opens. */

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
 import { launchBrowser, type TestBrowser } from '../../test/e2e/harness/browser';
-import { CHROME_BUILD, ROOT } from '../../test/e2e/harness/places';
+import { CHROME_BUILD } from '../../test/e2e/harness/places';
+import { bundleWorker } from './bundle-worker';
 import type { BenchAnswer, BenchTask } from './worker';
 
 export interface BenchBrowser {
@@ -25,7 +25,7 @@ export async function openBench(): Promise<BenchBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'pe-lens-bench-'));
   const extension = join(folder, 'extension');
   cpSync(CHROME_BUILD, extension, { recursive: true });
-  writeFileSync(join(extension, 'bench-worker.js'), await bundleWorker());
+  writeFileSync(join(extension, 'bench-worker.js'), await bundleWorker('worker.ts'));
   const browser = await launchBrowser({ port: 9, extension, profile: join(folder, 'profile') });
   const page = await browser.context.newPage();
   // Without an id this page asks the background nothing.
@@ -96,23 +96,4 @@ async function rendererOf(browser: TestBrowser, page: Page): Promise<number> {
   const [most] = spent.sort((one, other) => other.time - one.time);
   if (!most) throw new Error('The browser tells no process.');
   return most.id;
-}
-
-async function bundleWorker(): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root: ROOT,
-    resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
-    build: {
-      write: false,
-      lib: { entry: `${ROOT}bench/browser/worker.ts`, formats: ['iife'], name: 'benchWorker' },
-    },
-  });
-  const outputs = Array.isArray(result) ? result : [result];
-  for (const output of outputs) {
-    if (!('output' in output)) continue;
-    for (const chunk of output.output) if (chunk.type === 'chunk') return chunk.code;
-  }
-  throw new Error('The worker was bundled to nothing.');
 }

@@ -3,7 +3,7 @@ import type { Indicator } from './indicator';
 import { findNames } from './names';
 import { withoutOverlaps } from './overlaps';
 import { type PlainText, toPlainText } from './plain-text';
-import { Scan } from './scan';
+import { type Scan, scanOf } from './scan';
 import { findSsdeepDigests } from './ssdeep-digests';
 import { ALL, COLON, DISGUISE, DOLLAR, DOT, PERCENT, triggersIn, WIDE } from './triggers';
 import { findVariables } from './variables';
@@ -24,7 +24,7 @@ const WIDE_DOTS = ['\uff0e', '\u2024'];
  */
 export function detect(text: string): Indicator[] {
   if (text.length < MIN_LENGTH) return [];
-  const scan = new Scan(text);
+  const scan = scanOf(text);
   const triggers = triggersIn(scan);
   const plain = (triggers & (PERCENT | DISGUISE)) === 0 ? null : toPlainText(scan);
   if (plain === null) return detectPlain(scan, null, triggers);

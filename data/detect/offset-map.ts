@@ -1,62 +1,89 @@
 import { Scan } from './scan';
+import { scratchOf } from './scratch';
+import { wideClass } from './wide-chars';
 
-/** Of each edit: where it begins in the text, its stretch in the source, and what it reads. */
+/** Of each edit: its place in the text, and where its stretch of the source ends. */
 const AT = 0;
-const START = 1;
-const END = 2;
-const UNIT = 3;
-const FIELDS = 4;
+const END = 1;
+const FIELDS = 2;
 
 const DECODER = new TextDecoder();
 
 /** Units that are made a string at once: a call takes a bounded number of arguments. */
 const CALL = 8192;
 
-/** Room for the edits of texts of usual size, used for one text after another. */
-const KEPT = 16 * 1024 * FIELDS;
-let kept = new Int32Array(64 * FIELDS);
+/** Edits that texts of usual size have room for. */
+const KEPT = 2048;
+const editsFor = scratchOf(new Int32Array(KEPT * FIELDS), (length) => new Int32Array(length));
+const unitsFor = scratchOf(new Uint16Array(KEPT), (length) => new Uint16Array(length));
 
 /**
  * Text that was rewritten in places, and the way back to its source. Edits are made from left to
  * right, each to one UTF-16 unit; one that begins inside the edit before it is dropped. Only one is
  * used at a time.
+ *
+ * The text is no longer than its source, so that its bytes are written where those of the source are,
+ * as far as edits were made: what is right of the last edit may still be read there.
  */
 export class RewrittenText {
   readonly #scan: Scan;
-  #edits = kept;
+  #edits = editsFor(0);
   #count = 0;
-  /** By how much the text is shorter than the source so far. */
-  #shrunk = 0;
-  #done = 0;
-  #isAscii: boolean;
+  /** Up to where the source is rewritten, and how much text that made. */
+  #from = 0;
+  #to = 0;
+  /** The text's units, from the first on that is not ASCII. */
+  #units: Uint16Array | undefined;
   /** The edit that the last question was about: questions mostly come from left to right. */
   #near = 0;
 
   constructor(source: Scan) {
     this.#scan = source;
-    this.#isAscii = source.isAscii;
+    if (!source.isAscii) this.#units = unitsFor(source.length);
   }
 
   /** Makes the source from `start` to `end` read as the one UTF-16 unit `unit`. */
   replace(start: number, end: number, unit: number): void {
-    if (start < this.#done) return;
-    const first = this.#count * FIELDS;
-    if (first === this.#edits.length) this.#grow();
-    this.#edits[first + AT] = start - this.#shrunk;
-    this.#edits[first + START] = start;
-    this.#edits[first + END] = end;
-    this.#edits[first + UNIT] = unit;
+    if (start < this.#from) return;
+    const next = this.#count * FIELDS;
+    if (next === this.#edits.length) this.#grow();
+    if (unit >= 128) this.#units ??= this.#widened();
+    this.#copyTo(start);
+    const at = this.#to++;
+    this.#scan.codes[at] = unit < 128 ? unit : wideClass(unit);
+    if (this.#units !== undefined) this.#units[at] = unit;
+    this.#edits[next + AT] = at;
+    this.#edits[next + END] = end;
     this.#count++;
-    this.#shrunk += end - start - 1;
-    this.#done = end;
-    if (unit >= 128) this.#isAscii = false;
+    this.#from = end;
   }
 
+  /** Room for as many edits as the rest of the source holds, if it goes on like this. */
   #grow(): void {
-    const edits = new Int32Array(4 * this.#edits.length);
+    const share = this.#scan.length / Math.max(1, this.#from);
+    const edits = editsFor(Math.ceil(this.#edits.length * Math.max(1.25, 1.05 * share)));
     edits.set(this.#edits);
     this.#edits = edits;
-    if (edits.length <= KEPT) kept = edits;
+  }
+
+  #widened(): Uint16Array {
+    const units = unitsFor(this.#scan.length);
+    units.set(this.#scan.codes.subarray(0, this.#to));
+    return units;
+  }
+
+  /** Moves what is between the last edit and `start`. */
+  #copyTo(start: number): void {
+    const { codes, text } = this.#scan;
+    const units = this.#units;
+    let from = this.#from;
+    let to = this.#to;
+    for (; from < start; from++, to++) {
+      codes[to] = codes[from] ?? 0;
+      if (units !== undefined) units[to] = text.charCodeAt(from);
+    }
+    this.#from = from;
+    this.#to = to;
   }
 
   /**
@@ -64,41 +91,14 @@ export class RewrittenText {
    * one in use; that is used up by it.
    */
   finish(): Scan {
-    return this.#isAscii ? this.#inPlace() : new Scan(this.#fromUnits());
-  }
-
-  /** The text is no longer than its source, so that its bytes have room where those of the source are. */
-  #inPlace(): Scan {
     const { codes, length } = this.#scan;
-    let from = this.#count === 0 ? length : this.#field(0, START);
-    let to = from;
-    for (let edit = 0; edit < this.#count; edit++) {
-      const start = this.#field(edit, START);
-      while (from < start) codes[to++] = codes[from++] ?? 0;
-      codes[to++] = this.#field(edit, UNIT);
-      from = this.#field(edit, END);
-    }
-    codes.copyWithin(to, from, length);
-    return new Scan(DECODER.decode(codes.subarray(0, length - this.#shrunk)), codes);
-  }
-
-  #fromUnits(): string {
-    const { text: source, length } = this.#scan;
-    const units = new Uint16Array(length - this.#shrunk);
-    let from = 0;
-    let to = 0;
-    for (let edit = 0; edit < this.#count; edit++) {
-      const start = this.#field(edit, START);
-      while (from < start) units[to++] = source.charCodeAt(from++);
-      units[to++] = this.#field(edit, UNIT);
-      from = this.#field(edit, END);
-    }
-    while (from < length) units[to++] = source.charCodeAt(from++);
-    let text = '';
-    for (let at = 0; at < to; at += CALL) {
-      text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + CALL));
-    }
-    return text;
+    this.#copyTo(length);
+    const units = this.#units;
+    const text =
+      units === undefined
+        ? DECODER.decode(codes.subarray(0, this.#to))
+        : textOf(units.subarray(0, this.#to));
+    return new Scan(text, codes, units === undefined);
   }
 
   #field(edit: number, field: number): number {
@@ -131,7 +131,9 @@ export class RewrittenText {
     const edit = this.#editAt(offset);
     if (edit < 0) return offset;
     const beyond = offset - this.#field(edit, AT);
-    return beyond === 0 ? this.#field(edit, START) : this.#field(edit, END) + beyond - 1;
+    if (beyond > 0) return this.#field(edit, END) + beyond - 1;
+    if (edit === 0) return offset;
+    return this.#field(edit - 1, END) + offset - this.#field(edit - 1, AT) - 1;
   }
 
   /** Where in the source the character before `offset` of the text ends. */
@@ -145,4 +147,12 @@ export class RewrittenText {
   isEdited(start: number, end: number): boolean {
     return end > start && this.#editAt(end - 1) !== (start === 0 ? -1 : this.#editAt(start - 1));
   }
+}
+
+function textOf(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CALL) {
+    text += Reflect.apply(String.fromCharCode, undefined, units.subarray(at, at + CALL));
+  }
+  return text;
 }

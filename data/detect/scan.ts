@@ -1,16 +1,17 @@
+import { scratchOf } from './scratch';
 import { wideClass } from './wide-chars';
 
 /** Zeros after the text, so that scanners may look a few characters ahead. */
 const PADDING = 8;
-/** Larger buffers are made for the text at hand and not kept. */
+/** Texts up to this length share one buffer. */
 const KEPT = 64 * 1024;
 
 const ENCODER = new TextEncoder();
-const buffer = new Uint8Array(KEPT + PADDING);
+const bytesFor = scratchOf(new Uint8Array(KEPT + PADDING), (length) => new Uint8Array(length));
 
 /**
  * A text made ready for the scanners: one byte for each UTF-16 unit (`chars.ts`), and
- * the text itself. Only one is used at a time: short texts share a buffer.
+ * the text itself. Only one is used at a time: texts share a buffer.
  */
 export class Scan {
   readonly text: string;
@@ -20,31 +21,27 @@ export class Scan {
   /** Whether all of the text is ASCII. */
   readonly isAscii: boolean;
 
-  /** @param ready the bytes of a text that is all ASCII, with room for the padding */
-  constructor(text: string, ready?: Uint8Array) {
-    const size = text.length + PADDING;
+  constructor(text: string, codes: Uint8Array, isAscii: boolean) {
     this.text = text;
     this.length = text.length;
-    if (ready !== undefined) {
-      this.codes = ready;
-      this.isAscii = true;
-      ready.fill(0, text.length, size);
-      return;
-    }
-    const codes = size <= buffer.length ? buffer : new Uint8Array(size);
-    // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
-    const { read, written } = ENCODER.encodeInto(text, codes);
-    const isAscii = read === text.length && written === text.length;
-    if (!isAscii) classify(text, codes);
-    codes.fill(0, text.length, size);
     this.codes = codes;
     this.isAscii = isAscii;
+    codes.fill(0, text.length, text.length + PADDING);
   }
 
   /** The byte of the character at `index`; 0 outside the text. */
   at(index: number): number {
     return this.codes[index] ?? 0;
   }
+}
+
+export function scanOf(text: string): Scan {
+  const codes = bytesFor(text.length + PADDING);
+  // Native encoding is tens of times faster than a loop, and the bytes are right if all is ASCII.
+  const { read, written } = ENCODER.encodeInto(text, codes);
+  const isAscii = read === text.length && written === text.length;
+  if (!isAscii) classify(text, codes);
+  return new Scan(text, codes, isAscii);
 }
 
 function classify(text: string, codes: Uint8Array): void {

@@ -106,24 +106,54 @@ function nextEscape(scan: Scan, from: number): number {
   return NOWHERE;
 }
 
-/** Undoes what is in the token round the escape at `place`; gives where the token ends. */
-function decodeToken(scan: Scan, place: number, floor: number, rewritten: RewrittenText): number {
-  let start = place;
-  let isPath = false;
-  let isAddress = false;
-  while (start > floor && !isTokenEnd(scan.at(start - 1))) start--;
-  let end = start;
-  for (; end < scan.length; end++) {
-    const code = scan.at(end);
+/** What a token's characters say of how the token is written. */
+const HAS_BACKSLASH = 1;
+const IS_ADDRESS = 2;
+/** A plus or an escape behind a question mark or a number sign is of a query. */
+const HAS_QUERY = 4;
+
+/** What the unusual character at `at` says of its token. */
+function signAt(scan: Scan, at: number): number {
+  switch (scan.at(at)) {
+    case 0x5c:
+      return HAS_BACKSLASH;
+    case 0x3f:
+      return IS_ADDRESS | HAS_QUERY;
+    case 0x23:
+      return HAS_QUERY;
+    case 0x3a:
+      return scan.text.startsWith('//', at + 1) ? IS_ADDRESS : 0;
+    default:
+      return 0;
+  }
+}
+
+/** What the token says before the escape at `place`, up to which nothing is left to undo. */
+function signsBefore(scan: Scan, place: number, floor: number): number {
+  let signs = 0;
+  for (let at = place - 1; at >= floor; at--) {
+    const code = scan.at(at);
     if (isUsual(code)) continue;
     if (isTokenEnd(code)) break;
-    if (code === 0x5c) isPath = true;
-    else if (code === 0x3f) isAddress = true;
-    else if (code === 0x3a && scan.text.startsWith('//', end + 1)) isAddress = true;
+    signs |= signAt(scan, at);
   }
-  const isEncoded = isAddress || !isPath;
-  let isQuery = false;
-  for (let at = start; at < end; ) {
+  return signs;
+}
+
+/** Undoes what is in the token from the escape at `place` on; gives where the token ends. */
+function decodeToken(scan: Scan, place: number, floor: number, rewritten: RewrittenText): number {
+  const before = signsBefore(scan, place, floor);
+  let signs = before;
+  let end = place;
+  for (; end < scan.length; end++) {
+    const code = scan.at(end);
+    if (isUsual(code) || code === PERCENT) continue;
+    if (isTokenEnd(code)) break;
+    signs |= signAt(scan, end);
+  }
+  const isEncoded = (signs & IS_ADDRESS) !== 0 || (signs & HAS_BACKSLASH) === 0;
+  let isQuery = (before & HAS_QUERY) !== 0;
+  for (let at = place; at < end; ) {
     const code = scan.at(at);
     if (isUsual(code)) {
       at++;

@@ -20,7 +20,7 @@ const server = await startPageServer();
 const { port } = server;
 const sides: [name: string, browser: TestBrowser][] = [
   ['PE Lens', await launchBrowser({ port, extension: CHROME_BUILD })],
-  ['control', await launchBrowser({ port, extension: CONTROL })],
+  ['control', await launchBrowser({ port, extension: CONTROL, firstRun: 'left' })],
   ['nothing', await launchBrowser({ port, extension: null })],
 ];
 

@@ -64,13 +64,20 @@ export interface LoadedCatalog {
   moduleNames?(): Promise<HeldNames>;
 }
 
-/** Distinct names that records hold, each at its place in the order of their lower-case forms. */
+/** Names that records hold in sets: functions that they export, modules that they loaded. */
 export interface HeldNames {
-  name(place: number): string;
-  /** Places of the names that begin with a text, in any case, in order. */
-  withPrefix(prefix: string, limit: number): number[];
-  /** Places of the names that hold a text anywhere, in any case, in order. */
-  containing(text: string, limit: number): number[];
-  /** Numbers of the records that hold the name, in order. */
-  records(place: number): number[];
+  /**
+   * The records that hold a name with this text (lower case) in it, found step by step.
+   * @param begun only where the text begins the name or the file in it, behind a backslash
+   */
+  holders(text: string, begun: boolean): Generator<void, Holders>;
+}
+
+/** Records that hold something. */
+export interface Holders {
+  /** Whether any record does. */
+  readonly any: boolean;
+  has(record: number): boolean;
+  /** What a record holds: the whole name before one that begins so before any other. */
+  text(record: number): string | undefined;
 }

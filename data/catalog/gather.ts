@@ -32,10 +32,13 @@ export function endsOf(key: string): { head: string; tail: string } {
 }
 
 /**
- * Records that the indexes give for a key, joined over the catalogs; hashes are not verified here.
- * Similar digests are not gathered here: see `similar.ts`.
+ * Records that the indexes give for a key, joined over the catalogs step by step; hashes are not
+ * verified here. Similar digests are not gathered here: see `similar.ts`.
  */
-export function gather(catalogs: readonly LoadedCatalog[], asked: IndicatorKey): Candidate[] {
+export function gather(
+  catalogs: readonly LoadedCatalog[],
+  asked: IndicatorKey,
+): Generator<void, Candidate[]> {
   return collect(catalogs, (catalog) => hitsOf(catalog, asked));
 }
 

@@ -45,7 +45,7 @@ export function writeGrams(
 }
 
 /** Blocks whose grams are taken between two moments at which the work may pause. */
-const STRIDE = 512;
+const STRIDE = 128;
 
 export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   const grams = new Uint32Array(MAX_GRAMS);

@@ -15,16 +15,17 @@ export interface LinkedFile {
  * Records of the files that a record names: its loaded modules, child processes, or COM servers, each
  * as printed. Those at the very path come before those of the name alone; among several the one nearest
  * in version is meant, since what runs together was mostly installed together. Files without a record
- * are left out.
+ * are left out. Step by step.
  */
-export function linkedFiles(
+export function* linkedFiles(
   catalogs: readonly LoadedCatalog[],
   record: CatalogRecord,
-): Record<string, LinkedFile> {
+): Generator<void, Record<string, LinkedFile>> {
   const linked: Record<string, LinkedFile> = Object.create(null);
   const version = record.kind === 'file' ? record.version?.fileVersion : undefined;
   for (const printed of namedFiles(record)) {
     if (printed in linked) continue;
+    yield;
     const possible = recordsOf(catalogs, commandFile(printed));
     const [nearest] = nearestInVersion(possible, version, 1);
     if (nearest !== undefined) linked[printed] = { id: nearest.id, of: possible.length };

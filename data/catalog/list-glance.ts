@@ -19,8 +19,9 @@ function* glances(tools: MarkTools, keys: readonly IndicatorKey[]): Generator<vo
   const findings: Finding[] = [];
   for (const asked of keys) {
     const { catalogs, similar } = tools;
-    const found = asked.kind === 'ssdeep' ? similar.nearest(asked.key) : gather(catalogs, asked);
-    const finding = toFinding(tools, asked, sortCandidates(found), 1);
+    const found =
+      asked.kind === 'ssdeep' ? similar.nearest(asked.key) : yield* gather(catalogs, asked);
+    const finding = toFinding(tools, asked, yield* sortCandidates(found), 1);
     if (finding !== undefined) {
       const notes = finding.notes.map(({ kind, text }) => ({ kind, text }));
       findings.push({ ...finding, notes });

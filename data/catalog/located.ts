@@ -20,17 +20,22 @@ export interface Candidate extends Located {
 /** Records by number with the columns in which they were found, in the order of the first hit. */
 type Hits = Map<number, MatchedBy[]>;
 
+/** Records that are taken between two moments at which the work may pause: some share a signer. */
+const STRIDE = 64;
+
 /**
- * Asks every catalog in its order and joins the answers by record id: the first catalog that has an
- * id wins, the same id further down is kept as hidden.
+ * Asks every catalog in its order and joins the answers by record id, step by step: the first catalog
+ * that has an id wins, the same id further down is kept as hidden.
  */
-export function collect(
+export function* collect(
   catalogs: readonly LoadedCatalog[],
   ask: (catalog: LoadedCatalog) => Hits,
-): Candidate[] {
+): Generator<void, Candidate[]> {
   const byId = new Map<string, Candidate>();
+  let taken = 0;
   for (const catalog of catalogs) {
     for (const [record, by] of ask(catalog)) {
+      if (++taken % STRIDE === 0) yield;
       const headline = catalog.index.headline(record);
       const first = byId.get(headline.id);
       if (first === undefined) {

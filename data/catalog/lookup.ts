@@ -11,7 +11,7 @@ import { Masquerades } from './masquerade';
 import { noteOfPair } from './pair-notes';
 import { sortCandidates } from './ranking';
 import { SimilarFiles } from './similar-files';
-import { runSliced } from './sliced';
+import { runSliced, turn } from './sliced';
 import { toFinding } from './to-finding';
 import { needsProof, type Proofs, proveAll, provenColumns } from './verify';
 
@@ -81,7 +81,7 @@ function* namesOf(keys: readonly IndicatorKey[]): Generator<string> {
 }
 
 /** Keys that are marked between two moments at which the work may pause. */
-const STRIDE = 64;
+const STRIDE = 16;
 
 function* markAll(
   tools: MarkTools,
@@ -106,11 +106,7 @@ async function findAll(
   keys: readonly IndicatorKey[],
   limit: number,
 ): Promise<Finding[]> {
-  const gathered = keys.map((asked): Gathered => {
-    const { catalogs, similar } = tools;
-    const found = asked.kind === 'ssdeep' ? similar.nearest(asked.key) : gather(catalogs, asked);
-    return { asked, sorted: sortCandidates(found) };
-  });
+  const gathered = await runSliced(gatherAll(tools, keys));
   const claims = gathered.flatMap(({ asked, sorted }) =>
     needsProof(asked)
       ? sorted.slice(0, proofsWanted(asked, limit)).map((candidate) => ({ candidate, asked }))
@@ -119,11 +115,26 @@ async function findAll(
   const proofs = await proveAll(claims);
   const findings: Finding[] = [];
   for (const one of gathered) {
+    await turn();
     const matches = needsProof(one.asked) ? await proven(one, proofs, limit) : one.sorted;
     const finding = toFinding(tools, one.asked, matches, limit);
     if (finding !== undefined) findings.push(finding);
   }
   return findings;
+}
+
+function* gatherAll(
+  { catalogs, similar }: MarkTools,
+  keys: readonly IndicatorKey[],
+): Generator<void, Gathered[]> {
+  const gathered: Gathered[] = [];
+  for (const asked of keys) {
+    const found =
+      asked.kind === 'ssdeep' ? similar.nearest(asked.key) : yield* gather(catalogs, asked);
+    gathered.push({ asked, sorted: yield* sortCandidates(found) });
+    yield;
+  }
+  return gathered;
 }
 
 /** A truncated hash is counted: every one of its candidates is confirmed. */
@@ -149,5 +160,5 @@ async function proven(
     if (by.length > 0) confirmed.push({ ...candidate, by });
   }
   if (confirmed.length === 0) return [];
-  return sortCandidates(confirmed).concat(sorted.slice(next));
+  return (await runSliced(sortCandidates(confirmed))).concat(sorted.slice(next));
 }

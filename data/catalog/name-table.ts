@@ -5,7 +5,7 @@ import { writeNameHashes } from './name-hashes';
 /** 16 bits of a hash choose the bucket, the 16 others must be equal before names are compared. */
 const BUCKETS = 1 << 16;
 /** Names between two moments at which the making may pause. */
-const STRIDE = 256;
+const STRIDE = 64;
 const scratch = new Uint32Array(264);
 
 /**

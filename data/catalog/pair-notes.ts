@@ -5,6 +5,7 @@ import { fileNameOf } from './directories';
 import type { Note } from './finding';
 import { gather } from './gather';
 import { hashNotInCatalog } from './key-notes';
+import { runSliced } from './sliced';
 import { trivialInput } from './trivial-inputs';
 import { variantsOf } from './variants';
 import { provenColumns } from './verify';
@@ -23,7 +24,7 @@ export async function noteOfPair(
   if (hash.kind !== 'hash' || trivialInput(hash.key) !== undefined) return undefined;
   const wanted = name.kind === 'file-path' ? fileNameOf(name.key) : name.key;
   const owners = [];
-  for (const candidate of gather(catalogs, hash)) {
+  for (const candidate of await runSliced(gather(catalogs, hash))) {
     const by = await provenColumns(candidate, hash);
     // Imports and signers are shared by files of any name.
     if (by.some((column) => column !== 'thumbprint' && column !== 'imphash')) {

@@ -1,6 +1,10 @@
 import type { MatchedBy } from './finding';
 import type { Candidate } from './located';
-import { compareVersions } from './version-order';
+import { sortedInSteps } from './sorted-in-steps';
+import { compareVersionKeys, type VersionKey, versionKey } from './version-order';
+
+/** Candidates that are ranked between two moments at which the work may pause. */
+const STRIDE = 64;
 
 /** How much a match says: the whole file, the signed image, its imports, its signer, its name. */
 const RANK: Record<MatchedBy, number> = {
@@ -26,21 +30,40 @@ export function rankOf(by: readonly MatchedBy[]): number {
   return Math.min(...by.map((one) => RANK[one]));
 }
 
-/** Best match first; of equal matches the higher score, then by name, then the newest version. */
-export function sortCandidates(candidates: Candidate[]): Candidate[] {
-  for (const { by } of candidates) by.sort((a, b) => RANK[a] - RANK[b]);
-  return candidates
-    .map((candidate) => ({
+/**
+ * Best match first; of equal matches the higher score, then by name, then the newest version. Step by
+ * step: thousands of files have one signer.
+ */
+export function* sortCandidates(candidates: readonly Candidate[]): Generator<void, Candidate[]> {
+  const ranked: Ranked[] = [];
+  for (const candidate of candidates) {
+    const { by, headline } = candidate;
+    by.sort((a, b) => RANK[a] - RANK[b]);
+    const version = headline.fileVersion;
+    ranked.push({
       candidate,
-      rank: rankOf(candidate.by),
-      name: candidate.headline.name.toLowerCase(),
-    }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        (b.candidate.score ?? 0) - (a.candidate.score ?? 0) ||
-        (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
-        compareVersions(b.candidate.headline.fileVersion, a.candidate.headline.fileVersion),
-    )
-    .map(({ candidate }) => candidate);
+      rank: rankOf(by),
+      name: headline.name.toLowerCase(),
+      version: version === undefined ? undefined : versionKey(version),
+    });
+    if (ranked.length % STRIDE === 0) yield;
+  }
+  const sorted = yield* sortedInSteps(ranked, compareRanked);
+  return sorted.map(({ candidate }) => candidate);
+}
+
+interface Ranked {
+  candidate: Candidate;
+  rank: number;
+  name: string;
+  version: VersionKey | undefined;
+}
+
+function compareRanked(a: Ranked, b: Ranked): number {
+  return (
+    a.rank - b.rank ||
+    (b.candidate.score ?? 0) - (a.candidate.score ?? 0) ||
+    (a.name < b.name ? -1 : a.name > b.name ? 1 : 0) ||
+    compareVersionKeys(b.version, a.version)
+  );
 }

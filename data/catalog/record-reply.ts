@@ -4,6 +4,7 @@ import { linkedFiles } from './linked-files';
 import type { CatalogRecord } from './record';
 import { copiesOf } from './record-copies';
 import { sharingOf } from './sharing';
+import { runSliced } from './sliced';
 import { variantsOf } from './variants';
 
 /**
@@ -29,14 +30,14 @@ export async function recordReply(
         ? []
         : variantsOf(catalogs, headline.name).map((variant) => variant.headline);
     const copies = await copiesOf(catalogs, catalog, record);
-    const sharing = sharingOf(catalogs, record, headline);
+    const sharing = await runSliced(sharingOf(catalogs, record, headline));
     return {
       record,
       headline,
       catalog: catalog.label,
       variants: variants.filter((variant) => variant.id !== headline.id),
-      similarIds: similarIds(catalogs, record),
-      linkedFiles: linkedFiles(catalogs, record),
+      similarIds: await runSliced(similarIds(catalogs, record)),
+      linkedFiles: await runSliced(linkedFiles(catalogs, record)),
       ...(copies.length === 0 ? {} : { copies }),
       ...(sharing.length === 0 ? {} : { sharing }),
     };
@@ -44,19 +45,20 @@ export async function recordReply(
   return null;
 }
 
-/** Pages of a record's similar files that are records here, page to record id. */
-function similarIds(
+/** Pages of a record's similar files that are records here, page to record id; step by step. */
+function* similarIds(
   catalogs: readonly LoadedCatalog[],
   record: CatalogRecord,
-): Record<string, string> {
+): Generator<void, Record<string, string>> {
   const ids: Record<string, string> = Object.create(null);
   if (record.kind === 'com') return ids;
   for (const { page } of record.similar ?? []) {
+    yield;
     const stem = page.replace(/\.(?:md|html)$/i, '').toLowerCase();
     for (const { index } of catalogs) {
       const number = index.findPage(stem)[0];
       if (number === undefined) continue;
-      ids[page] = index.headline(number).id;
+      ids[page] = index.id(number);
       break;
     }
   }

@@ -7,7 +7,7 @@ import { foldText } from './search-words';
 import { TokenCollector } from './token-collector';
 
 /** How much is done between two moments at which the build may pause. */
-const STRIDE = 512;
+const STRIDE = 32;
 
 const NAME = fieldNumber('name') ?? 0;
 const CLSID = fieldNumber('clsid') ?? 0;
@@ -22,8 +22,9 @@ export function* buildSearchIndex(
   const tokens = yield* collector.finish();
   const { names, groupStarts, catalogOf, recordOf, flags, order } = rows;
   yield;
-  const columns = perColumn((field) => rows.columns[field].finish(order));
   const priors = Float32Array.from(names, ({ name }, group) => priorOf(name, rows, group));
+  yield;
+  const columns = perColumn((field) => rows.columns[field].finish(order));
   return {
     catalogs,
     tokens,

@@ -53,7 +53,7 @@ export class SearchEngine {
     test: RowTest | undefined,
   ): SearchRow {
     const place = this.firstRow(group, test) ?? 0;
-    const text = found[this.index.catalogOf[place] ?? 0]?.get(this.index.recordOf[place] ?? 0);
+    const text = found[this.index.catalogOf[place] ?? 0]?.text(this.index.recordOf[place] ?? 0);
     if (text === undefined) return row;
     const folded = text.toLowerCase();
     // Of a module its file is meant, not a folder that has the word too.

@@ -1,9 +1,19 @@
+import type { IndicatorKey } from '@/data/detect/indicator';
 import type { SearchRow } from '@/data/messages';
 import type { LoadedCatalog } from './catalog-index';
 import { gather } from './gather';
+import type { Candidate } from './located';
 import { sortCandidates } from './ranking';
+import { runSliced } from './sliced';
 import { variantsOf } from './variants';
 import { needsProof, provenColumns } from './verify';
+
+function* sorted(
+  catalogs: readonly LoadedCatalog[],
+  asked: IndicatorKey,
+): Generator<void, Candidate[]> {
+  return yield* sortCandidates(yield* gather(catalogs, asked));
+}
 
 /**
  * Rows of the records of which a hash or thumbprint starts with `hex`, best first; beyond the 12
@@ -15,7 +25,7 @@ export async function hashRows(
   limit: number,
 ): Promise<{ rows: SearchRow[]; total: number }> {
   const asked = { kind: 'hash-prefix', key: `${hex}…` } as const;
-  const candidates = sortCandidates(gather(catalogs, asked));
+  const candidates = await runSliced(sorted(catalogs, asked));
   const rows: SearchRow[] = [];
   let total = candidates.length;
   for (const candidate of candidates) {

@@ -1,10 +1,9 @@
-import type { HeldNames, LoadedCatalog } from './catalog-index';
+import type { HeldNames, Holders, LoadedCatalog } from './catalog-index';
 import type { Filter } from './search-query';
 import { runSliced } from './sliced';
 import { INDEXED_DIGITS, isStartOf } from './verify';
 
-/** Names that are looked at; a part of three letters stands in tens of thousands. */
-const MAX_NAMES = 4000;
+const NOBODY: Holders = { any: false, has: () => false, text: () => undefined };
 
 /** Filters that are asked of the catalogs themselves, by their names in a query. */
 const ASKED = {
@@ -21,15 +20,13 @@ const ASKED = {
 
 type AskedField = (typeof ASKED)[keyof typeof ASKED];
 
-/** Of each catalog, by its place: the records that pass, and the text by which they do. */
-export type Holders = readonly ReadonlyMap<number, string>[];
-
 /** A filter that was asked of the catalogs, with what they answered. */
 export interface AskedFilter {
   field: AskedField;
   /** Folded, as it was asked for. */
   value: string;
-  found: Holders;
+  /** Of each catalog, by its place: the records that pass, and the text by which they do. */
+  found: readonly Holders[];
 }
 
 /** What a filter asks of the catalogs; undefined where the search index itself answers it. */
@@ -46,49 +43,29 @@ export async function askCatalogs(
   field: AskedField,
   { value }: Filter,
 ): Promise<AskedFilter> {
-  const answers = catalogs.map(async (catalog) => {
-    if (field === 'export') return withNames(await catalog.exportNames?.(), exported, value);
-    if (field === 'module') return withNames(await catalog.moduleNames?.(), loaded, value);
-    return withHash(catalog, field, value);
-  });
-  return { field, value, found: await Promise.all(answers) };
-}
-
-/** The best of several names of one record is kept, which comes first. */
-async function withNames(
-  names: HeldNames | undefined,
-  placesOf: (names: HeldNames, value: string) => number[],
-  value: string,
-): Promise<Map<number, string>> {
-  if (names === undefined) return new Map();
-  return runSliced(holdersOf(names, placesOf(names, value)));
-}
-
-function* holdersOf(
-  names: HeldNames,
-  places: readonly number[],
-): Generator<void, Map<number, string>> {
-  const found = new Map<number, string>();
-  for (const place of places) {
-    const name = names.name(place);
-    for (const record of names.records(place)) if (!found.has(record)) found.set(record, name);
-    yield;
+  const found: Holders[] = [];
+  for (const catalog of catalogs) {
+    if (field === 'export')
+      found.push(await withNames(await catalog.exportNames?.(), exported, value));
+    else if (field === 'module')
+      found.push(await withNames(await catalog.moduleNames?.(), loaded, value));
+    else found.push(await withHash(catalog, field, value));
   }
-  return found;
+  return { field, value, found };
 }
 
-/** The name itself, then those that begin so, then all others that hold it. */
-function exported(names: HeldNames, value: string): number[] {
-  return [...names.withPrefix(value, MAX_NAMES), ...names.containing(value, MAX_NAMES)];
+type Ask = (names: HeldNames, value: string) => Generator<void, Holders>;
+
+async function withNames(names: HeldNames | undefined, ask: Ask, value: string): Promise<Holders> {
+  return names === undefined ? NOBODY : runSliced(ask(names, value));
 }
+
+const exported: Ask = (names, value) => names.holders(value, false);
 
 /** Modules whose file (or folder) begins so; only where there is none, those that hold it anywhere. */
-function loaded(names: HeldNames, value: string): number[] {
-  const begun = [
-    ...names.withPrefix(value, MAX_NAMES),
-    ...names.containing(`\\${value}`, MAX_NAMES),
-  ];
-  return begun.length > 0 ? begun : names.containing(value, MAX_NAMES);
+function* loaded(names: HeldNames, value: string): Generator<void, Holders> {
+  const begun = yield* names.holders(value, true);
+  return begun.any ? begun : yield* names.holders(value, false);
 }
 
 /**
@@ -99,16 +76,18 @@ async function withHash(
   catalog: LoadedCatalog,
   by: 'imphash' | 'thumbprint' | 'serial',
   value: string,
-): Promise<Map<number, string>> {
+): Promise<Holders> {
   const key = value.replaceAll(/[:\s-]/g, '');
   const hits = /^[0-9a-f]+$/.test(key)
     ? catalog.index.findHashPrefix(key, Number.POSITIVE_INFINITY)
     : [];
   const records = hits.filter((hit) => hit.by === by).map(({ record }) => record);
   const [first] = records;
-  if (first === undefined) return new Map();
+  if (first === undefined) return NOBODY;
   if (key.length > INDEXED_DIGITS && !(await isStartOf(key, { catalog, record: first }, by))) {
-    return new Map();
+    return NOBODY;
   }
-  return new Map(records.map((record) => [record, key]));
+  const passing = new Set(records);
+  const has = (record: number) => passing.has(record);
+  return { any: true, has, text: (record) => (has(record) ? key : undefined) };
 }

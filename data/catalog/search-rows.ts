@@ -1,11 +1,14 @@
 import type { LoadedCatalog } from './catalog-index';
 import type { Headline } from './finding';
 import { COLUMN_FIELDS, columnText, flagsOf, perColumn } from './search-columns';
+import { sortedInSteps } from './sorted-in-steps';
 import { ValueCollector } from './value-column';
-import { compareVersions } from './version-order';
+import { compareVersionKeys, type VersionKey, versionKey } from './version-order';
 
 /** How many records are read between two moments at which a build may pause. */
-const STRIDE = 256;
+const STRIDE = 32;
+/** Groups whose rows are sorted between two such moments. */
+const GROUPS = 256;
 
 /** The records of all catalogs in the order of their groups. */
 export interface Rows {
@@ -57,16 +60,27 @@ export function* collectRows(catalogs: readonly LoadedCatalog[]): Generator<void
   }
   yield;
   const groupStarts = countGroups(groupOf.subarray(0, count), names.length);
-  const order = sortRows(groupOf.subarray(0, count), groupStarts, columns.fileVersion);
+  const order = yield* sortRows(groupOf.subarray(0, count), groupStarts, columns.fileVersion);
+  yield;
   return {
     names,
     groupStarts,
-    catalogOf: Uint8Array.from(order, (row) => catalogOf[row] ?? 0),
-    recordOf: Uint32Array.from(order, (row) => recordOf[row] ?? 0),
-    flags: Uint8Array.from(order, (row) => flags[row] ?? 0),
+    catalogOf: inOrder(catalogOf, order),
+    recordOf: inOrder(recordOf, order),
+    flags: inOrder(flags, order),
     columns,
     order,
   };
+}
+
+/** Numbers of the rows in another order. */
+function inOrder<Numbers extends Uint8Array | Uint32Array>(
+  numbers: Numbers,
+  order: Uint32Array,
+): Numbers {
+  const sorted = numbers.slice(0, order.length) as Numbers;
+  for (let i = 0; i < order.length; i++) sorted[i] = numbers[order[i] ?? 0] ?? 0;
+  return sorted;
 }
 
 function groupKey({ kind, id, name }: Headline): string {
@@ -88,17 +102,12 @@ function countGroups(groupOf: Uint32Array, groups: number): Uint32Array {
 }
 
 /** Rows by group, in each group the newest version first. */
-function sortRows(
+function* sortRows(
   groupOf: Uint32Array,
   starts: Uint32Array,
   versions: ValueCollector,
-): Uint32Array {
-  const ranked = versions.values.map((text, i) => ({ text, id: i + 1 }));
-  ranked.sort((a, b) => compareVersions(a.text, b.text));
-  const rank = new Uint32Array(ranked.length + 1);
-  ranked.forEach(({ id }, i) => {
-    rank[id] = i + 1;
-  });
+): Generator<void, Uint32Array> {
+  const rank = yield* rankVersions(versions.values);
   const next = starts.slice();
   const order = new Uint32Array(groupOf.length);
   groupOf.forEach((group, row) => {
@@ -108,8 +117,26 @@ function sortRows(
   });
   const newness = (row: number) => rank[versions.id(row)] ?? 0;
   for (let group = 0; group + 1 < starts.length; group++) {
-    const some = order.subarray(starts[group], starts[group + 1]);
-    if (some.length > 1) some.sort((a, b) => newness(b) - newness(a) || a - b);
+    if (group % GROUPS === 0) yield;
+    const start = starts[group] ?? 0;
+    const end = starts[group + 1] ?? 0;
+    if (end - start < 2) continue;
+    order.subarray(start, end).sort((a, b) => newness(b) - newness(a) || a - b);
   }
   return order;
+}
+
+/** Place of each version among all, oldest first, from 1; of no version 0. */
+function* rankVersions(versions: readonly string[]): Generator<void, Uint32Array> {
+  const parsed: { key: VersionKey; id: number }[] = [];
+  for (const [i, text] of versions.entries()) {
+    if (i % STRIDE === 0) yield;
+    parsed.push({ key: versionKey(text), id: i + 1 });
+  }
+  const sorted = yield* sortedInSteps(parsed, (a, b) => compareVersionKeys(a.key, b.key));
+  const rank = new Uint32Array(sorted.length + 1);
+  sorted.forEach(({ id }, i) => {
+    rank[id] = i + 1;
+  });
+  return rank;
 }

@@ -11,13 +11,13 @@ type Sharers = (catalog: LoadedCatalog) => readonly number[];
 
 /**
  * How many other records share what a file imports, its certificate, its signer or its description,
- * each with the query that lists them. From the indexes alone.
+ * each with the query that lists them. From the indexes alone, step by step.
  */
-export function sharingOf(
+export function* sharingOf(
   catalogs: readonly LoadedCatalog[],
   record: CatalogRecord,
   { id, signer, description }: Headline,
-): Sharing[] {
+): Generator<void, Sharing[]> {
   if (record.kind === 'com') return [];
   const imphash = toHashKey(record.hashes.imphash ?? '');
   const thumbprint = toHashKey(record.signature?.thumbprint ?? '');
@@ -33,10 +33,13 @@ export function sharingOf(
     if (!text?.trim()) continue;
     asked.push([fact, wholeFilter(fact, text), ({ index }) => index.findFact(fact, text)]);
   }
-  return asked.flatMap(([by, query, sharers]) => {
-    const records = countOthers(catalogs, id, sharers);
-    return records === 0 || query.length > MAX_QUERY_LENGTH ? [] : [{ by, query, records }];
-  });
+  const sharing: Sharing[] = [];
+  for (const [by, query, sharers] of asked) {
+    yield;
+    const records = yield* countOthers(catalogs, id, sharers);
+    if (records > 0 && query.length <= MAX_QUERY_LENGTH) sharing.push({ by, query, records });
+  }
+  return sharing;
 }
 
 function withHash(by: KeyHit['by'], key: string): Sharers {
@@ -47,11 +50,21 @@ function withHash(by: KeyHit['by'], key: string): Sharers {
       .map(({ record }) => record);
 }
 
+/** Records that are counted between two moments at which the work may pause. */
+const STRIDE = 128;
+
 /** Records over all catalogs, one a record id, without the one that is asked about. */
-function countOthers(catalogs: readonly LoadedCatalog[], id: string, sharers: Sharers): number {
+function* countOthers(
+  catalogs: readonly LoadedCatalog[],
+  id: string,
+  sharers: Sharers,
+): Generator<void, number> {
   const ids = new Set<string>();
   for (const catalog of catalogs) {
-    for (const record of sharers(catalog)) ids.add(catalog.index.id(record));
+    for (const [i, record] of sharers(catalog).entries()) {
+      if (i % STRIDE === 0) yield;
+      ids.add(catalog.index.id(record));
+    }
   }
   ids.delete(id);
   return ids.size;

@@ -1,8 +1,8 @@
 import type { LoadedCatalog } from './catalog-index';
 import type { MarkKind } from './finding';
-import { type Candidate, collect } from './located';
+import { type Candidate, collect, hitsBy } from './located';
 import { makeSimilar, type Similar } from './similar';
-import { runSliced } from './sliced';
+import { finish, runSliced } from './sliced';
 
 /**
  * The digests of all catalogs, loaded and made ready at the first question (some 60 ms for 10,000
@@ -35,10 +35,10 @@ export class SimilarFiles {
       const rows = similar.nearest(digest).map(({ record, score }) => [record, score] as const);
       scores.set(catalog, new Map(rows));
     });
-    const candidates = collect(
-      this.catalogs,
-      (catalog) =>
-        new Map([...(scores.get(catalog)?.keys() ?? [])].map((record) => [record, ['ssdeep']])),
+    const candidates = finish(
+      collect(this.catalogs, (catalog) =>
+        hitsBy([...(scores.get(catalog)?.keys() ?? [])], 'ssdeep'),
+      ),
     );
     for (const candidate of candidates) {
       candidate.score = scores.get(candidate.catalog)?.get(candidate.record) ?? 0;
@@ -60,10 +60,17 @@ export class SimilarFiles {
   }
 }
 
+/** Digests that are taken between two moments at which the work may pause. */
+const STRIDE = 1024;
+
 function* makeAll(catalogs: readonly LoadedCatalog[]): Generator<void, Similar[]> {
   const similar: Similar[] = [];
   for (const { index } of catalogs) {
-    const digests = Array.from({ length: index.count }, (_, record) => index.digest(record));
+    const digests: string[] = [];
+    for (let record = 0; record < index.count; record++) {
+      if (record % STRIDE === 0) yield;
+      digests.push(index.digest(record));
+    }
     similar.push(yield* makeSimilar(digests));
   }
   return similar;

@@ -27,7 +27,7 @@ export interface Similar {
 export function* makeSimilar(digests: readonly string[]): Generator<void, Similar> {
   const store = yield* storeDigests(digests);
   const index = yield* indexGrams(store);
-  const shortOnes = collectShort(store);
+  const shortOnes = yield* collectShort(store);
   const patterns = [new BlockPattern(), new BlockPattern()];
   const grams = new Uint32Array(MAX_GRAMS);
   const codes = new Uint8Array(MAX_BLOCK);
@@ -108,18 +108,26 @@ function holdsWindow(
   return false;
 }
 
+/** Records that are looked at between two moments at which the work may pause. */
+const STRIDE = 1024;
+
 /** Digests without any window, by their form: only an equal one scores. */
-function collectShort({ blockSizes, starts, codes }: DigestStore): Map<string, number[]> {
+function* collectShort(store: DigestStore): Generator<void, Map<string, number[]>> {
+  const { blockSizes, starts, codes } = store;
   const short = new Map<string, number[]>();
-  blockSizes.forEach((blockSize, record) => {
-    const [start = 0, middle = 0, end = 0] = starts.subarray(2 * record, 2 * record + 3);
-    if (blockSize < 0 || middle - start >= WINDOW || end - middle >= WINDOW) return;
-    const text = (from: number, to: number) => String.fromCharCode(...codes.subarray(from, to));
+  const text = (from: number, to: number) => String.fromCharCode(...codes.subarray(from, to));
+  for (let record = 0; record < blockSizes.length; record++) {
+    if (record % STRIDE === 0) yield;
+    const blockSize = blockSizes[record] ?? -1;
+    const start = starts[2 * record] ?? 0;
+    const middle = starts[2 * record + 1] ?? 0;
+    const end = starts[2 * record + 2] ?? 0;
+    if (blockSize < 0 || middle - start >= WINDOW || end - middle >= WINDOW) continue;
     const form = formOf({ blockSize, first: text(start, middle), second: text(middle, end) });
     const same = short.get(form);
     if (same === undefined) short.set(form, [record]);
     else same.push(record);
-  });
+  }
   return short;
 }
 

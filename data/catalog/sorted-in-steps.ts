@@ -1,5 +1,5 @@
 /** Items that are sorted or merged between two moments at which the work may pause. */
-const RUN = 2048;
+const RUN = 512;
 
 type Compare<Item> = (one: Item, other: Item) => number;
 

@@ -1,6 +1,11 @@
 import { eachWord } from './search-words';
+import { sortedInSteps } from './sorted-in-steps';
 import { letterMask, type TokenTable, toPosting } from './token-table';
 import { indexTrigrams } from './trigrams';
+
+/** Words, and places of words, that are taken between two moments at which the work may pause. */
+const STRIDE = 1024;
+const PAIRS = 32 * 1024;
 
 /** Numbers that grow at their end. */
 class Growing {
@@ -74,52 +79,42 @@ export class TokenCollector {
   }
 
   *finish(): Generator<void, TokenTable> {
-    const words: string[] = [];
-    for (const bucket of this.byFirstCharacter()) {
-      bucket.sort();
-      for (const word of bucket) words.push(word);
-      yield;
-    }
+    const words = yield* sortedInSteps([...this.numbers.keys()], (a, b) => (a < b ? -1 : 1));
     const count = words.length;
     const starts = new Uint32Array(count + 1);
     const masks = new Uint32Array(count);
     const rank = new Uint32Array(count);
+    const isWhole: boolean[] = [];
     let at = 1;
-    words.forEach((word, i) => {
+    for (const [i, word] of words.entries()) {
+      if (i % STRIDE === 0) yield;
+      const number = this.numbers.get(word) ?? 0;
       starts[i] = at;
       at += word.length + 1;
       masks[i] = letterMask(word);
-      rank[this.numbers.get(word) ?? 0] = i;
-    });
+      rank[number] = i;
+      isWhole.push(this.whole.has(number));
+    }
     starts[count] = at;
     yield;
     const text = ['', ...words, ''].join('\n');
-    const isWhole = words.map((word) => this.whole.has(this.numbers.get(word) ?? -1));
     return {
       count,
       text,
       starts,
       masks,
       ...(yield* indexTrigrams(text, starts, isWhole)),
-      ...this.sortPostings(rank, count),
+      ...(yield* this.sortPostings(rank, count)),
     };
   }
 
-  /** Sorting 40,000 words at once takes too long for one slice. */
-  private byFirstCharacter(): string[][] {
-    const buckets = new Map<string, string[]>();
-    for (const word of this.numbers.keys()) {
-      const first = word.charAt(0);
-      const bucket = buckets.get(first);
-      if (bucket === undefined) buckets.set(first, [word]);
-      else bucket.push(word);
-    }
-    return [...buckets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, bucket]) => bucket);
-  }
-
-  private sortPostings(rank: Uint32Array, count: number) {
+  private *sortPostings(
+    rank: Uint32Array,
+    count: number,
+  ): Generator<void, Pick<TokenTable, 'postingStarts' | 'postings'>> {
     const postingStarts = new Uint32Array(count + 1);
     for (let i = 0; i < this.tokens.length; i++) {
+      if (i % PAIRS === 0) yield;
       const place = (rank[this.tokens.numbers[i] ?? 0] ?? 0) + 1;
       postingStarts[place] = (postingStarts[place] ?? 0) + 1;
     }
@@ -129,6 +124,7 @@ export class TokenCollector {
     const next = postingStarts.slice();
     const postings = new Uint32Array(this.tokens.length);
     for (let i = 0; i < this.tokens.length; i++) {
+      if (i % PAIRS === 0) yield;
       const token = rank[this.tokens.numbers[i] ?? 0] ?? 0;
       const at = next[token] ?? 0;
       next[token] = at + 1;

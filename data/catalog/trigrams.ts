@@ -2,7 +2,7 @@ import type { TokenTable } from './token-table';
 
 const BITS = 15;
 /** Words that are taken between two moments at which the build may pause. */
-const STRIDE = 4096;
+const STRIDE = 1024;
 
 function bucketAt(text: string, at: number): number {
   const hash =

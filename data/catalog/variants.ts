@@ -2,12 +2,13 @@ import { toNameKey } from '@/data/detect/keys';
 import type { LoadedCatalog } from './catalog-index';
 import type { Headline } from './finding';
 import { type Candidate, collect, hitsBy } from './located';
+import { finish } from './sliced';
 import { compareNumbers, compareVersions, versionNumbers } from './version-order';
 
 /** Records of a file name (any case) in all catalogs, newest version first; one a record id. */
 export function variantsOf(catalogs: readonly LoadedCatalog[], name: string): Candidate[] {
   const key = toNameKey(name);
-  return collect(catalogs, ({ index }) => hitsBy(index.findName(key), 'name'))
+  return finish(collect(catalogs, ({ index }) => hitsBy(index.findName(key), 'name')))
     .filter(({ headline }) => headline.kind === 'file')
     .sort((a, b) => newestFirst(a.headline, b.headline));
 }

@@ -23,12 +23,27 @@ export function compareNumbers(a: readonly number[], b: readonly number[]): numb
   return a.length - b.length;
 }
 
+/** A version ready to be compared with many. */
+export interface VersionKey {
+  text: string;
+  numbers: readonly number[];
+}
+
+export function versionKey(text: string): VersionKey {
+  return { text, numbers: versionNumbers(text) };
+}
+
 /** Order of two versions, oldest first; a record without a version comes before every version. */
+export function compareVersionKeys(a: VersionKey | undefined, b: VersionKey | undefined): number {
+  if (a === undefined || b === undefined) return Number(a !== undefined) - Number(b !== undefined);
+  const byNumber = compareNumbers(a.numbers, b.numbers);
+  if (byNumber !== 0) return byNumber;
+  return a.text < b.text ? -1 : a.text > b.text ? 1 : 0;
+}
+
+/** The same of their texts. */
 export function compareVersions(a: string | undefined, b: string | undefined): number {
   if (a === b) return 0;
-  if (a === undefined) return -1;
-  if (b === undefined) return 1;
-  const byNumber = compareNumbers(versionNumbers(a), versionNumbers(b));
-  if (byNumber !== 0) return byNumber;
-  return a < b ? -1 : a > b ? 1 : 0;
+  const key = (text: string | undefined) => (text === undefined ? undefined : versionKey(text));
+  return compareVersionKeys(key(a), key(b));
 }

@@ -1,3 +1,5 @@
+import { nextTask } from '@/data/next-task';
+
 /** How long reading may go on before other work gets its turn. */
 const SLICE_MS = 10;
 
@@ -21,16 +23,4 @@ export class Pacer {
     this.signal?.throwIfAborted();
     this.#sliceEnd = performance.now() + SLICE_MS;
   }
-}
-
-/** A message to itself: timers would wait 4 ms each. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }

@@ -10,6 +10,11 @@ export class ByteReader {
     this.#at = at;
   }
 
+  /** Place of the next byte. */
+  get at(): number {
+    return this.#at;
+  }
+
   get atEnd(): boolean {
     return this.#at >= this.#bytes.length;
   }

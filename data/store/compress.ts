@@ -1,4 +1,5 @@
 import { inflateSync } from 'fflate';
+import { turn } from '@/data/catalog/sliced';
 import { damaged } from './damage';
 
 /**
@@ -37,12 +38,28 @@ async function inflateAny(bytes: Uint8Array<ArrayBuffer>, length: number) {
     : inflated.slice();
 }
 
+/**
+ * Bytes that are given to a stream at once. What a stream does with them is done in one go, at least in
+ * Chromium's workers, and other work has to wait for it.
+ */
+const PIECE = 32 * 1024;
+
 async function through(
   bytes: Uint8Array<ArrayBuffer>,
   stream: CompressionStream | DecompressionStream,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const writer = stream.writable.getWriter();
-  const written = writer.write(bytes).then(() => writer.close());
-  const [buffer] = await Promise.all([new Response(stream.readable).arrayBuffer(), written]);
+  const writing = writePieces(bytes, stream.writable.getWriter());
+  const [buffer] = await Promise.all([new Response(stream.readable).arrayBuffer(), writing]);
   return new Uint8Array(buffer);
+}
+
+async function writePieces(
+  bytes: Uint8Array<ArrayBuffer>,
+  writer: WritableStreamDefaultWriter<BufferSource>,
+): Promise<void> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await turn();
+    await writer.write(bytes.subarray(at, at + PIECE));
+  }
+  await writer.close();
 }

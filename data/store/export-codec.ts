@@ -61,20 +61,8 @@ export function decodeExports(bytes: Uint8Array): ExportSet {
   const reader = new ByteReader(bytes);
   const form = reader.byte();
   if (form === AS_JSON) return jsonSet(decodeJson(bytes.subarray(1)));
-  const count = reader.varint();
-  if (count > bytes.length) damaged('a set of exports is longer than it can be');
   const names: (number | undefined)[] = [];
-  let expected = 0;
-  for (let row = 0; row < count; row++) {
-    const coded = reader.varint();
-    if (coded === 0) {
-      names.push(undefined);
-      continue;
-    }
-    const number = expected + unzigzag(coded - 1);
-    names.push(number);
-    expected = number + 1;
-  }
+  const count = readNames(reader, bytes.length, (number) => names.push(number));
   const rows: Export[] = [];
   let ordinal = 0;
   for (let row = 0; row < count; row++) {
@@ -89,6 +77,37 @@ export function decodeExports(bytes: Uint8Array): ExportSet {
     });
   }
   return { names, rows: (name) => rows.map((row, at) => named(row, names[at], name)) };
+}
+
+/** Gives the numbers of a set's names alone. @throws {DamagedPart} */
+export function eachExportName(bytes: Uint8Array, take: (number: number) => void): void {
+  const reader = new ByteReader(bytes);
+  if (reader.byte() === AS_JSON) return;
+  readNames(reader, bytes.length, (number) => {
+    if (number !== undefined) take(number);
+  });
+}
+
+/** Reads the names of all rows; gives how many rows there are. */
+function readNames(
+  reader: ByteReader,
+  most: number,
+  take: (number: number | undefined) => void,
+): number {
+  const count = reader.varint();
+  if (count > most) damaged('a set of exports is longer than it can be');
+  let expected = 0;
+  for (let row = 0; row < count; row++) {
+    const coded = reader.varint();
+    if (coded === 0) {
+      take(undefined);
+      continue;
+    }
+    const number = expected + unzigzag(coded - 1);
+    take(number);
+    expected = number + 1;
+  }
+  return count;
 }
 
 function named(row: Export, number: number | undefined, name: (number: number) => string): Export {

@@ -1,19 +1,15 @@
 import { runSliced } from '@/data/catalog/sliced';
-import { sortedInSteps } from '@/data/catalog/sorted-in-steps';
 import { damaged } from './damage';
-import { decodeExports } from './export-codec';
+import { eachExportName } from './export-codec';
 import type { Headlines } from './headlines';
-import { HeldNameTable } from './held-name-table';
-import { PostingsBuilder } from './postings';
-import { decodeText } from './text-codec';
+import { HeldNameTable, type NumberSets } from './held-name-table';
+import { type NameRun, runOfValues } from './name-run';
+import { NumberList, type PlaneColumn } from './typed-columns';
 import type { ValueBlock } from './value-block';
 import type { ValueReader } from './value-reader';
 
-/** Values that are decoded between two moments at which the work may pause. */
-const STRIDE = 256;
-
 /**
- * Reads all names of exported functions, sorts them, and turns the sets of exports around; in slices.
+ * Reads all names of exported functions and which sets of exports have them; in slices.
  * @throws {DamagedPart}
  */
 export async function openExportNames(
@@ -24,59 +20,35 @@ export async function openExportNames(
     values.readBlocks('names'),
     values.readBlocks('exports'),
   ]);
-  return runSliced(turnAround(names, sets, headlines));
+  return runSliced(makeTable(names, sets, headlines.column('exports')));
 }
 
-function* turnAround(
-  nameBlocks: readonly ValueBlock[],
+function* makeTable(
+  names: readonly ValueBlock[],
   sets: readonly ValueBlock[],
-  headlines: Headlines,
+  records: PlaneColumn,
 ): Generator<void, HeldNameTable> {
-  const names: string[] = [];
-  const folded: string[] = [];
-  yield* eachValue(nameBlocks, (bytes) => {
-    const name = decodeText(bytes);
-    names.push(name);
-    folded.push(name.toLowerCase());
-  });
-  const order = yield* sortedInSteps(Array.from(names.keys()), (one, other) => {
-    const [left = '', right = ''] = [folded[one], folded[other]];
-    return left === right ? one - other : left < right ? -1 : 1;
-  });
-  const places = new Uint32Array(names.length);
-  order.forEach((number, place) => {
-    places[number] = place;
-  });
-  const holders = new PostingsBuilder();
-  const count = yield* eachValue(sets, (bytes, number) => {
-    for (const name of new Set(decodeExports(bytes).names)) {
-      if (name !== undefined) holders.add(places[name] ?? damaged('a name is missing'), number);
-    }
-  });
-  const records = new PostingsBuilder();
-  headlines.column('exports').forEach((set, record) => {
-    if (set > 0) records.add(set - 1, record);
-  });
-  yield;
-  const sorted = order.map((number) => names[number] ?? '');
-  return yield* HeldNameTable.make(
-    sorted,
-    yield* holders.build(names.length),
-    yield* records.build(count),
-  );
+  const runs: NameRun[] = [];
+  for (const block of names) {
+    runs.push(runOfValues(block.joined));
+    yield;
+  }
+  const count = runs.reduce((sum, { ends }) => sum + ends.length, 0);
+  return new HeldNameTable(runs, yield* readSets(sets, count), records);
 }
 
-/** Takes all values of a table in the order of their numbers; gives how many there are. */
-function* eachValue(
-  blocks: readonly ValueBlock[],
-  take: (bytes: Uint8Array, number: number) => void,
-): Generator<void, number> {
-  let number = 0;
+function* readSets(blocks: readonly ValueBlock[], names: number): Generator<void, NumberSets> {
+  const members = new NumberList();
+  const ends = new NumberList();
   for (const block of blocks) {
     for (const bytes of block.values()) {
-      take(bytes, number++);
-      if (number % STRIDE === 0) yield;
+      eachExportName(bytes, (name) => {
+        if (name < 0 || name >= names) damaged('a name is missing');
+        members.push(name);
+      });
+      ends.push(members.length);
+      yield;
     }
   }
-  return number;
+  return { members: members.view(), ends: ends.view() };
 }

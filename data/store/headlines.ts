@@ -17,7 +17,7 @@ import { bytesToHex } from './hex';
 import { type Sections, section } from './sections';
 import { fullComPage, fullFilePage } from './short-page';
 import { decodeStrings, type StringTable } from './string-table';
-import { fromPlanes } from './typed-columns';
+import { PlaneColumn } from './typed-columns';
 
 const TEXT_FACTS = [
   'description',
@@ -33,19 +33,19 @@ export class Headlines {
   readonly count: number;
   /** Distinct texts of all columns. */
   readonly texts: StringTable;
-  #columns: Map<HeadlineColumn, Uint32Array>;
+  #columns: Map<HeadlineColumn, PlaneColumn>;
   #identities: Uint8Array;
-  #signers: Uint32Array;
+  #signers: PlaneColumn;
   #signed: Uint8Array;
 
   /** @throws {DamagedPart} */
   constructor(sections: Sections) {
     this.texts = decodeStrings(sections);
     this.#columns = new Map(
-      HEADLINE_COLUMNS.map((name) => [name, fromPlanes(section(sections, name))]),
+      HEADLINE_COLUMNS.map((name) => [name, new PlaneColumn(section(sections, name))]),
     );
     this.#identities = section(sections, 'identities');
-    this.#signers = fromPlanes(section(sections, 'signers'));
+    this.#signers = new PlaneColumn(section(sections, 'signers'));
     this.#signed = section(sections, 'signed');
     this.count = this.#identities.length / IDENTITY_BYTES;
     for (const column of this.#columns.values()) {
@@ -54,7 +54,7 @@ export class Headlines {
   }
 
   /** A column by its name: for text columns 0 says absent, n + 1 the text n. */
-  column(name: HeadlineColumn): Uint32Array {
+  column(name: HeadlineColumn): PlaneColumn {
     return this.#columns.get(name) ?? damaged(`its column "${name}" is missing`);
   }
 
@@ -74,12 +74,12 @@ export class Headlines {
   }
 
   /** Places of a text in a column of numbers of texts; each distinct one is compared once. */
-  #placesOf(column: Uint32Array, text: string): number[] {
+  #placesOf(column: PlaneColumn, text: string): number[] {
     const wanted = foldText(text);
     const same = new Map<number, boolean>();
     const places: number[] = [];
     for (let place = 0; place < column.length; place++) {
-      const number = column[place] ?? 0;
+      const number = column.at(place);
       if (number === 0) continue;
       let isSame = same.get(number);
       if (isSame === undefined) {
@@ -177,7 +177,7 @@ export class Headlines {
   }
 
   #addSigner(headline: Headline, signature: number): void {
-    const signer = this.#signers[signature];
+    const signer = signature < 0 ? 0 : this.#signers.at(signature);
     const signed = this.#signed[signature];
     if (signer) headline.signer = this.texts.text(signer - 1);
     if (signed) headline.signed = signed === SIGNED_YES;
@@ -198,6 +198,6 @@ export class Headlines {
   }
 
   #at(column: HeadlineColumn, record: number): number {
-    return this.#columns.get(column)?.[record] ?? 0;
+    return this.#columns.get(column)?.at(record) ?? 0;
   }
 }

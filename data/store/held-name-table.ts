@@ -1,126 +1,105 @@
-import type { HeldNames } from '@/data/catalog/catalog-index';
-import type { Postings } from './postings';
-import { StringTable } from './string-table';
+import type { HeldNames, Holders } from '@/data/catalog/catalog-index';
+import { type NameRun, nameAt, placesHolding } from './name-run';
+import type { PlaneColumn } from './typed-columns';
 
-/** Names between two moments at which the making may pause. */
-const STRIDE = 2048;
+/** Members that are looked at between two moments at which a search may pause. */
+const STRIDE = 0x10000;
+
+/** Sets of numbers, one after the other. */
+export interface NumberSets {
+  readonly members: Uint32Array;
+  /** Where each set ends. */
+  readonly ends: Uint32Array;
+}
 
 /**
- * Names in the order of their lower-case forms, with the records that hold each: exported functions,
- * loaded modules.
+ * Names in the order of their numbers, the sets of them, and which set each record has: exported
+ * functions, loaded modules. Hundreds of thousands of names are gone through in a few milliseconds,
+ * so that nothing need be sorted or turned around before the first question.
  */
 export class HeldNameTable implements HeldNames {
   readonly count: number;
-  #names: StringTable;
-  /** Lower-case names, a line feed before each, which no name holds, and one after the last. */
-  #folded: string;
-  #starts: Uint32Array;
-  #sets: Postings;
-  #records: Postings;
+  #runs: readonly NameRun[];
+  /** Number of the first name of each run. */
+  #firsts: readonly number[];
+  #sets: NumberSets;
+  #records: PlaneColumn;
 
-  private constructor(names: Joined, folded: Joined, sets: Postings, records: Postings) {
-    this.count = names.starts.length - 1;
-    this.#names = new StringTable(names.text, names.starts);
-    this.#folded = folded.text;
-    this.#starts = folded.starts;
+  /** @param records by record: one more than the number of its set, 0 where it has none */
+  constructor(runs: readonly NameRun[], sets: NumberSets, records: PlaneColumn) {
+    let count = 0;
+    this.#firsts = runs.map(({ ends }) => {
+      count += ends.length;
+      return count - ends.length;
+    });
+    this.count = count;
+    this.#runs = runs;
     this.#sets = sets;
     this.#records = records;
   }
 
-  /**
-   * Makes the table step by step.
-   * @param names in order
-   * @param sets numbers of the sets that hold each name
-   * @param records numbers of the records that have each set
-   */
-  static *make(
-    names: readonly string[],
-    sets: Postings,
-    records: Postings,
-  ): Generator<void, HeldNameTable> {
-    const printed = yield* joined(names, (name) => name);
-    const folded = yield* joined(names, (name) => `\n${name.toLowerCase()}`);
-    folded.text += '\n';
-    return new HeldNameTable(printed, folded, sets, records);
+  *holders(text: string, begun: boolean): Generator<void, Holders> {
+    const holding = new Uint8Array(this.count);
+    for (const [i, run] of text === '' ? [] : this.#runs.entries()) {
+      const first = this.#firsts[i] ?? 0;
+      yield* placesHolding(run, text, begun, (place) => {
+        holding[first + place] = 1;
+      });
+      yield;
+    }
+    const sets = yield* this.#setsWith(holding);
+    const has = (record: number) => sets[this.#records.at(record) - 1] === 1;
+    return {
+      any: sets.includes(1),
+      has,
+      text: (record) => (has(record) ? this.#best(record, text, holding) : undefined),
+    };
   }
 
-  name(place: number): string {
-    return this.#names.text(place);
+  /** Tells of each set whether one of its members is among the names. */
+  *#setsWith(names: Uint8Array): Generator<void, Uint8Array> {
+    const { members, ends } = this.#sets;
+    const sets = new Uint8Array(ends.length);
+    let at = 0;
+    let pause = STRIDE;
+    for (let set = 0; set < ends.length; set++) {
+      const end = ends[set] ?? 0;
+      while (at < end && names[members[at] ?? 0] === 0) at++;
+      if (at < end) sets[set] = 1;
+      at = end;
+      if (at < pause) continue;
+      pause = at + STRIDE;
+      yield;
+    }
+    return sets;
   }
 
-  withPrefix(prefix: string, limit: number): number[] {
-    const wanted = prefix.toLowerCase();
+  /** The name of a record that fits a text best: all of it, then its start, then the first in order. */
+  #best(record: number, text: string, names: Uint8Array): string | undefined {
+    const { members, ends } = this.#sets;
+    const set = this.#records.at(record) - 1;
+    let best: { name: string; key: string } | undefined;
+    for (let at = ends[set - 1] ?? 0; at < (ends[set] ?? 0); at++) {
+      const number = members[at] ?? 0;
+      if (names[number] === 0) continue;
+      const name = this.#name(number);
+      const folded = name.toLowerCase();
+      const rank = folded === text ? 0 : folded.startsWith(text) ? 1 : 2;
+      const key = `${rank}${folded}`;
+      if (best === undefined || key < best.key) best = { name, key };
+    }
+    return best?.name;
+  }
+
+  #name(number: number): string {
     let low = 0;
-    let high = this.count;
-    while (low < high) {
+    let high = this.#firsts.length;
+    while (low + 1 < high) {
       const middle = (low + high) >>> 1;
-      if (this.#lower(middle) < wanted) low = middle + 1;
+      if ((this.#firsts[middle] ?? 0) <= number) low = middle;
       else high = middle;
     }
-    const places: number[] = [];
-    for (let place = low; place < this.count && places.length < limit; place++) {
-      if (!this.#lower(place).startsWith(wanted)) break;
-      places.push(place);
-    }
-    return places;
+    const run = this.#runs[low];
+    return run === undefined ? '' : nameAt(run, number - (this.#firsts[low] ?? 0));
   }
-
-  containing(text: string, limit: number): number[] {
-    const wanted = text.toLowerCase();
-    const places: number[] = [];
-    if (wanted === '' || wanted.includes('\n')) return places;
-    let at = this.#folded.indexOf(wanted);
-    while (at >= 0 && places.length < limit) {
-      const place = this.#placeAt(at);
-      places.push(place);
-      if (place + 1 >= this.count) break;
-      at = this.#folded.indexOf(wanted, this.#starts[place + 1]);
-    }
-    return places;
-  }
-
-  records(place: number): number[] {
-    const records = this.#sets.of(place).flatMap((set) => this.#records.of(set));
-    return records.sort((one, other) => one - other);
-  }
-
-  #lower(place: number): string {
-    return this.#folded.slice((this.#starts[place] ?? 0) + 1, this.#starts[place + 1]);
-  }
-
-  #placeAt(offset: number): number {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low - 1;
-  }
-}
-
-/** Texts in one, where each begins and the last one ends. */
-interface Joined {
-  text: string;
-  starts: Uint32Array;
-}
-
-function* joined(
-  texts: readonly string[],
-  form: (text: string) => string,
-): Generator<void, Joined> {
-  const starts = new Uint32Array(texts.length + 1);
-  const pieces: string[] = [];
-  let end = 0;
-  for (let from = 0; from < texts.length; from += STRIDE) {
-    const some = texts.slice(from, from + STRIDE).map(form);
-    some.forEach((text, i) => {
-      end += text.length;
-      starts[from + i + 1] = end;
-    });
-    pieces.push(some.join(''));
-    yield;
-  }
-  return { text: pieces.join(''), starts };
 }

@@ -1,17 +1,12 @@
-import { finish } from '@/data/catalog/sliced';
-import { sortedInSteps } from '@/data/catalog/sorted-in-steps';
 import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { damaged } from './damage';
-import { HeldNameTable } from './held-name-table';
-import { PostingsBuilder } from './postings';
+import { HeldNameTable, type NumberSets } from './held-name-table';
+import { runOfTable } from './name-run';
 import { type Sections, section } from './sections';
 import { StringInterner } from './string-interner';
 import { decodeStrings, encodeStrings } from './string-table';
-import { fromPlanes, NumberList, toPlanes } from './typed-columns';
-
-/** Sets that are read between two moments at which the work may pause. */
-const STRIDE = 128;
+import { NumberList, PlaneColumn, toPlanes } from './typed-columns';
 
 /** Collects which modules each record loaded when it ran. */
 export class ModuleIndexBuilder {
@@ -76,7 +71,7 @@ export class ModuleIndexBuilder {
     const texts: string[] = [];
     const places = new Uint32Array(all.length);
     let last: string | undefined;
-    for (const { text, folded, number } of finish(sortedInSteps(all, byFolded))) {
+    for (const { text, folded, number } of all.sort(byFolded)) {
       if (folded !== last) texts.push(text);
       last = folded;
       places[number] = texts.length - 1;
@@ -99,30 +94,30 @@ export function* readModuleIndex(
   count: number,
 ): Generator<void, HeldNameTable> {
   const table = decodeStrings(sections);
-  const recordSets = fromPlanes(section(sections, 'records'));
-  if (recordSets.length !== count) damaged('it is of another number of records');
-  const reader = new ByteReader(section(sections, 'sets'));
-  const holders = new PostingsBuilder();
-  let sets = 0;
-  for (; !reader.atEnd; sets++) {
+  const plain = section(sections, 'text').length === table.joined.length;
+  yield;
+  const records = new PlaneColumn(section(sections, 'records'));
+  if (records.length !== count) damaged('it is of another number of records');
+  const sets = yield* readSets(section(sections, 'sets'), table.count);
+  for (let record = 0; record < count; record++) {
+    if (records.at(record) > sets.ends.length) damaged('a set of modules is missing');
+  }
+  return new HeldNameTable([runOfTable(table, plain)], sets, records);
+}
+
+function* readSets(bytes: Uint8Array, modules: number): Generator<void, NumberSets> {
+  const reader = new ByteReader(bytes);
+  const members = new NumberList();
+  const ends = new NumberList();
+  while (!reader.atEnd) {
     let place = 0;
     for (let left = reader.varint(); left > 0; left--) {
       place += reader.varint();
-      if (place >= table.count) damaged('a module is missing');
-      holders.add(place, sets);
+      if (place >= modules) damaged('a module is missing');
+      members.push(place);
     }
-    if (sets % STRIDE === 0) yield;
+    ends.push(members.length);
+    yield;
   }
-  const records = new PostingsBuilder();
-  recordSets.forEach((set, record) => {
-    if (set > sets) damaged('a set of modules is missing');
-    if (set > 0) records.add(set - 1, record);
-  });
-  yield;
-  const names = Array.from({ length: table.count }, (_, place) => table.text(place));
-  return yield* HeldNameTable.make(
-    names,
-    yield* holders.build(table.count),
-    yield* records.build(sets),
-  );
+  return { members: members.view(), ends: ends.view() };
 }

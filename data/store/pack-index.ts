@@ -1,12 +1,11 @@
 import type { CatalogIndex, KeyHit, SharedFact } from '@/data/catalog/catalog-index';
 import type { Headline } from '@/data/catalog/finding';
-import { finish } from '@/data/catalog/sliced';
 import { toClsidKey, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
 import { Headlines } from './headlines';
 import { hexBucket, hexRest, textHash } from './key-hash';
 import { type EntryRange, KeyTable } from './key-table';
 import { HASH_KEY_TYPES, hashKeyNumber, TEXT_KEY_TYPES, type TextKeyType } from './key-types';
-import { type Postings, PostingsBuilder } from './postings';
+import { Postings } from './postings';
 import type { Sections } from './sections';
 
 /** Hex characters that the table of hashes holds. */
@@ -20,21 +19,24 @@ export class PackIndex implements CatalogIndex {
   readonly headlines: Headlines;
   #hashes: KeyTable;
   #texts: KeyTable;
-  /** Records that carry each signature. */
-  #signatures: Postings;
+  #signatures: Postings | undefined;
   #digests: ((record: number) => string) | undefined;
 
-  /** @throws {DamagedPart} */
-  constructor(parts: { hashes: Sections; texts: Sections; headlines: Sections }) {
-    this.headlines = new Headlines(parts.headlines);
-    this.#hashes = new KeyTable(parts.hashes);
-    this.#texts = new KeyTable(parts.texts);
-    const count = this.headlines.signatures;
-    const signatures = new PostingsBuilder();
-    this.headlines.column('signature').forEach((signature, record) => {
-      if (signature > 0 && signature <= count) signatures.add(signature - 1, record);
-    });
-    this.#signatures = finish(signatures.build(count));
+  private constructor(headlines: Headlines, hashes: KeyTable, texts: KeyTable) {
+    this.headlines = headlines;
+    this.#hashes = hashes;
+    this.#texts = texts;
+  }
+
+  /** Opens the columns step by step. @throws {DamagedPart} */
+  static *make(
+    parts: Record<'hashes' | 'texts' | 'headlines', Sections>,
+  ): Generator<void, PackIndex> {
+    const headlines = new Headlines(parts.headlines);
+    yield;
+    const hashes = new KeyTable(parts.hashes);
+    yield;
+    return new PackIndex(headlines, hashes, new KeyTable(parts.texts));
   }
 
   get count(): number {
@@ -91,7 +93,7 @@ export class PackIndex implements CatalogIndex {
 
   findFact(fact: SharedFact, text: string): number[] {
     return fact === 'signer'
-      ? this.headlines.withSigner(text).flatMap((signature) => this.#signatures.of(signature))
+      ? this.headlines.withSigner(text).flatMap((signature) => this.#signedWith(signature))
       : this.headlines.withText(fact, text);
   }
 
@@ -118,6 +120,13 @@ export class PackIndex implements CatalogIndex {
   /** Makes the digests known, which are loaded apart from the index. */
   setDigests(digest: (record: number) => string): void {
     this.#digests = digest;
+  }
+
+  /** Records that carry a signature: turned around at the first question, which most pages have none of. */
+  #signedWith(signature: number): number[] {
+    const { headlines } = this;
+    this.#signatures ??= new Postings(headlines.column('signature'), headlines.signatures);
+    return this.#signatures.of(signature);
   }
 
   #isCalled(record: number, key: string): boolean {
@@ -160,7 +169,7 @@ export class PackIndex implements CatalogIndex {
   }
 
   #collectSigned(signature: number, by: KeyHit['by'], hits: KeyHit[], limit: number): void {
-    for (const record of this.#signatures.of(signature)) {
+    for (const record of this.#signedWith(signature)) {
       if (hits.length >= limit) return;
       hits.push({ record, by });
     }

@@ -103,13 +103,16 @@ async function openIndex(source: PartSource): Promise<PackIndex> {
     source.sections('index/texts'),
     source.sections('index/headlines'),
   ]);
-  return new PackIndex({ hashes, texts, headlines });
+  return runSliced(PackIndex.make({ hashes, texts, headlines }));
 }
 
 async function attachDigests(index: PackIndex, values: ValueReader): Promise<void> {
   const blocks = await values.readBlocks('digests');
   await runSliced(placeDigests(index, blocks));
 }
+
+/** Digests that are read between two moments at which the work may pause. */
+const STRIDE = 256;
 
 /** Digests are numbered in the order of the records that have one. */
 function* placeDigests(index: PackIndex, blocks: readonly ValueBlock[]): Generator<void, void> {
@@ -120,8 +123,10 @@ function* placeDigests(index: PackIndex, blocks: readonly ValueBlock[]): Generat
   }
   const digests: string[] = [];
   for (const block of blocks) {
-    for (const bytes of block.values()) digests.push(decodeText(bytes));
-    yield;
+    for (const bytes of block.values()) {
+      if (digests.length % STRIDE === 0) yield;
+      digests.push(decodeText(bytes));
+    }
   }
   index.setDigests((record) => digests[numbers[record] ?? -1] ?? '');
 }

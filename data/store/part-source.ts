@@ -1,3 +1,4 @@
+import { turn } from '@/data/catalog/sliced';
 import { t } from '@/data/words/words';
 import { checksum } from './checksum';
 import { DamagedPart, damaged } from './damage';
@@ -31,7 +32,10 @@ export class PartSource {
 
   /** @throws {DamagedPart} */
   async sections(name: string): Promise<Sections> {
-    return readSections(await this.bytes(name));
+    const bytes = await this.bytes(name);
+    // Of parts that are read beside each other all may be here at once.
+    await turn();
+    return readSections(bytes);
   }
 }
 

@@ -21,6 +21,16 @@ export class StringTable {
     return this.#offsets.length - 1;
   }
 
+  /** All texts in one. */
+  get joined(): string {
+    return this.#joined;
+  }
+
+  /** Where each text ends. */
+  get ends(): Uint32Array {
+    return this.#offsets.subarray(1);
+  }
+
   length(number: number): number {
     return (this.#offsets[number + 1] ?? 0) - (this.#offsets[number] ?? 0);
   }
@@ -56,13 +66,21 @@ export function encodeStrings(joined: string, lengths: Iterable<number>): Sectio
 /** @throws {DamagedPart} where text and lengths disagree */
 export function decodeStrings(sections: Sections): StringTable {
   const joined = decodeText(section(sections, 'text'));
-  const reader = new ByteReader(section(sections, 'lengths'));
-  const offsets: number[] = [0];
+  const lengths = section(sections, 'lengths');
+  const offsets = new Uint32Array(lengths.length + 1);
+  let count = 0;
   let end = 0;
-  while (!reader.atEnd) {
-    end += reader.varint();
-    offsets.push(end);
+  for (let at = 0; at < lengths.length; at++) {
+    const byte = lengths[at] ?? 0;
+    // Nearly all lengths are one byte.
+    if (byte < 0x80) end += byte;
+    else {
+      const reader = new ByteReader(lengths, at);
+      end += reader.varint();
+      at = reader.at - 1;
+    }
+    offsets[++count] = end;
   }
   if (end !== joined.length) damaged('its texts and their lengths differ');
-  return new StringTable(joined, Uint32Array.from(offsets));
+  return new StringTable(joined, offsets.subarray(0, count + 1));
 }

@@ -4,6 +4,8 @@ import { damaged } from './damage';
 const ESCAPED = 0xff;
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+/** A character for each byte. */
+const byteDecoder = new TextDecoder('latin1');
 
 /** A text as bytes that give back exactly that text: UTF-8, or JSON where surrogates stand alone. */
 export function encodeText(text: string): Uint8Array<ArrayBuffer> {
@@ -20,6 +22,11 @@ export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] !== ESCAPED) return decodeUtf8(bytes);
   const text = decodeJson(bytes.subarray(1));
   return typeof text === 'string' ? text : damaged('a text is not one');
+}
+
+/** Whether all bytes of a text are ASCII. */
+export function isAscii(bytes: Uint8Array): boolean {
+  return !/[\u0080-\uffff]/.test(byteDecoder.decode(bytes));
 }
 
 /** JSON escapes what UTF-8 cannot hold, so any JSON value survives. */

@@ -30,22 +30,39 @@ export function toPlanes(numbers: Uint32Array): Uint8Array {
   return planes;
 }
 
+/** Numbers in planes, of which each is put together when it is asked for: opening costs nothing. */
+export class PlaneColumn {
+  readonly length: number;
+  #planes: Uint8Array;
+
+  /** @throws {DamagedPart} where the planes differ in length */
+  constructor(planes: Uint8Array) {
+    if (planes.length % 4 !== 0) damaged('a column has half a number');
+    this.length = planes.length / 4;
+    this.#planes = planes;
+  }
+
+  /** 0 past the end. */
+  at(index: number): number {
+    if (index >= this.length) return 0;
+    const planes = this.#planes;
+    const second = index + this.length;
+    const third = second + this.length;
+    return (
+      ((planes[index] ?? 0) |
+        ((planes[second] ?? 0) << 8) |
+        ((planes[third] ?? 0) << 16) |
+        ((planes[third + this.length] ?? 0) << 24)) >>>
+      0
+    );
+  }
+}
+
 /** @throws {DamagedPart} where the planes differ in length */
 export function fromPlanes(planes: Uint8Array): Uint32Array {
-  if (planes.length % 4 !== 0) damaged('a column has half a number');
-  const count = planes.length / 4;
-  const numbers = new Uint32Array(count);
-  const second = planes.subarray(count);
-  const third = planes.subarray(2 * count);
-  const fourth = planes.subarray(3 * count);
-  for (let at = 0; at < count; at++) {
-    numbers[at] =
-      ((planes[at] ?? 0) |
-        ((second[at] ?? 0) << 8) |
-        ((third[at] ?? 0) << 16) |
-        ((fourth[at] ?? 0) << 24)) >>>
-      0;
-  }
+  const column = new PlaneColumn(planes);
+  const numbers = new Uint32Array(column.length);
+  for (let at = 0; at < numbers.length; at++) numbers[at] = column.at(at);
   return numbers;
 }
 

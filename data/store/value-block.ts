@@ -1,4 +1,4 @@
-import { decodeBlock } from './block-codec';
+import { decodeBlock, type Values } from './block-codec';
 import { damaged } from './damage';
 import type { Sections } from './sections';
 
@@ -30,6 +30,11 @@ export class ValueBlock {
     const at = number - this.first;
     const end = this.#ends[at] ?? damaged(`value ${number} is not in it`);
     return this.#contents.subarray(at === 0 ? 0 : this.#ends[at - 1], end);
+  }
+
+  /** All values in one, and where each ends. */
+  get joined(): Values {
+    return { contents: this.#contents, ends: this.#ends };
   }
 
   /** All values in the order of their numbers. */

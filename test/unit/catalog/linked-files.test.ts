@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkedFiles } from '@/data/catalog/linked-files';
-import type { ComRecord, FileRecord } from '@/data/catalog/record';
+import type { CatalogRecord, ComRecord, FileRecord } from '@/data/catalog/record';
+import { finish } from '@/data/catalog/sliced';
 import { file } from './fixtures';
 import { memoryCatalog } from './memory-catalog';
 
@@ -13,6 +14,8 @@ const other = file('ntdll.dll', {
 const host = file('conhost.exe', { version: '10.0.19041.1' });
 const library = memoryCatalog({ id: 'library', name: 'Library' }, [older, newer, other, host]);
 
+const linked = (record: CatalogRecord) => finish(linkedFiles([library], record));
+
 const program = (runtime: FileRecord['runtime'], version = '10.0.18000.1'): FileRecord => ({
   ...file('a.exe', { version }),
   ...(runtime === undefined ? {} : { runtime }),
@@ -21,11 +24,11 @@ const program = (runtime: FileRecord['runtime'], version = '10.0.18000.1'): File
 describe('a file that a record names', () => {
   it('is the one at its path that is nearest in version, and says of how many', () => {
     const path = 'C:\\WINDOWS\\SYSTEM32\\ntdll.dll';
-    expect(linkedFiles([library], program({ modules: [path] }))[path]).toEqual({
+    expect(linked(program({ modules: [path] }))[path]).toEqual({
       id: older.id,
       of: 2,
     });
-    expect(linkedFiles([library], program({ modules: [path] }, '10.0.19044.9'))[path]).toEqual({
+    expect(linked(program({ modules: [path] }, '10.0.19044.9'))[path]).toEqual({
       id: newer.id,
       of: 2,
     });
@@ -33,15 +36,15 @@ describe('a file that a record names', () => {
 
   it('is one of its name where none is at its path', () => {
     const elsewhere = 'D:\\backup\\ntdll.dll';
-    expect(linkedFiles([library], program({ modules: [elsewhere] }))[elsewhere]?.of).toBe(3);
-    expect(linkedFiles([library], program({ children: ['conhost.exe'] }))).toEqual({
+    expect(linked(program({ modules: [elsewhere] }))[elsewhere]?.of).toBe(3);
+    expect(linked(program({ children: ['conhost.exe'] }))).toEqual({
       'conhost.exe': { id: host.id, of: 1 },
     });
   });
 
   it('is left out where no catalog has it', () => {
-    expect(linkedFiles([library], program({ modules: ['C:\\x\\unknown.dll'] }))).toEqual({});
-    expect(linkedFiles([library], program(undefined))).toEqual({});
+    expect(linked(program({ modules: ['C:\\x\\unknown.dll'] }))).toEqual({});
+    expect(linked(program(undefined))).toEqual({});
   });
 
   it.each([
@@ -56,10 +59,10 @@ describe('a file that a record names', () => {
       clsid: 'x',
       servers: [{ type: 'LocalServer32', path }, { type: 'LocalServer' }],
     };
-    expect(linkedFiles([library], com)).toEqual({ [path]: { id: host.id, of: 1 } });
+    expect(linked(com)).toEqual({ [path]: { id: host.id, of: 1 } });
   });
 
   it.each([['__proto__'], ['constructor']])('may be called %s', (name) => {
-    expect(linkedFiles([library], program({ modules: [name] }))).toEqual({});
+    expect(linked(program({ modules: [name] }))).toEqual({});
   });
 });

@@ -1,16 +1,28 @@
 import { describe, expect, it } from 'vitest';
+import type { HeldNames } from '@/data/catalog/catalog-index';
+import { finish } from '@/data/catalog/sliced';
 import { openPack } from '@/data/store/pack-reader';
 import { damage, files, pack } from './packed';
 
 const RECORDS = files(300);
 
+/** Numbers of the records that hold such a name. */
+function holdersOf(names: HeldNames, text: string, begun: boolean): number[] {
+  const holders = finish(names.holders(text, begun));
+  return [...RECORDS.keys()].filter((number) => holders.has(number));
+}
+
 describe('the index of loaded modules', () => {
   it('gives each module’s records', async () => {
     const names = await (await (await pack(RECORDS)).open()).moduleNames();
-    const [shared] = names.containing('\\ntdll.dll', 10);
-    expect(names.name(shared ?? -1)).toBe('C:\\Windows\\System32\\ntdll.dll');
-    expect(names.records(shared ?? -1)).toEqual(RECORDS.map((_, number) => number));
-    expect(names.records(names.withPrefix('c:\\own\\file17.dll', 2)[0] ?? -1)).toEqual([17]);
+    const shared = finish(names.holders('ntdll.dll', true));
+    for (const number of RECORDS.keys()) {
+      expect(shared.text(number)).toBe('C:\\Windows\\System32\\ntdll.dll');
+    }
+    expect(holdersOf(names, 'c:\\own\\file17.dll', true)).toEqual([17]);
+    expect(holdersOf(names, 'file17.dll', true)).toEqual([17]);
+    expect(holdersOf(names, 'ile17.dll', true)).toEqual([]);
+    expect(holdersOf(names, 'ile17.dll', false)).toEqual([17]);
   });
 
   it('is made from the records of a pack that was written without it', async () => {
@@ -21,9 +33,12 @@ describe('the index of loaded modules', () => {
     const names = await old.moduleNames();
     const whole = await (await open()).moduleNames();
     expect(names.count).toBe(whole.count);
-    for (let place = 0; place < names.count; place++) {
-      expect(names.name(place)).toBe(whole.name(place));
-      expect(names.records(place)).toEqual(whole.records(place));
+    for (const number of RECORDS.keys()) {
+      const own = `file${number}.dll`;
+      expect(holdersOf(names, own, true)).toEqual([number]);
+      expect(finish(names.holders(own, true)).text(number)).toBe(
+        finish(whole.holders(own, true)).text(number),
+      );
     }
   });
 

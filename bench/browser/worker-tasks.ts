@@ -1,0 +1,44 @@
+import type { Page } from 'playwright-core';
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  pid: number;
+  tid: number;
+  /** In microseconds: begin, and time that the thread itself used. */
+  ts: number;
+  tdur?: number;
+  args?: { name?: string };
+}
+
+/** Milliseconds of the background worker's own thread: what else the machine does adds nothing. */
+export interface WorkerTasks {
+  /** The most within one task: so long a question that comes in the meantime has to wait. */
+  longest: number;
+  all: number;
+}
+
+/**
+ * Traces the tasks of the extension's background worker while some work runs.
+ * @param page any page of the browser
+ */
+export async function traceWorker(page: Page, work: () => Promise<unknown>): Promise<WorkerTasks> {
+  const browser = page.context().browser();
+  if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
+  await browser.startTracing(page, { categories: ['toplevel'] });
+  await work();
+  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  const workers = new Set(
+    trace.traceEvents
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread')
+      .map(threadOf),
+  );
+  const tasks = trace.traceEvents
+    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask'))
+    .filter((event) => workers.has(threadOf(event)))
+    .map(({ tdur = 0 }) => tdur / 1000);
+  if (tasks.length === 0) throw new Error('The background worker did nothing.');
+  return { longest: Math.max(...tasks), all: tasks.reduce((sum, one) => sum + one, 0) };
+}
+
+const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;

@@ -1,0 +1,87 @@
+import type { Values } from './block-codec';
+import type { StringTable } from './string-table';
+import { decodeText, isAscii } from './text-codec';
+
+/** Names one after another in one text, as they are printed and in lower case. */
+export interface NameRun {
+  readonly printed: string;
+  /** Where each name ends. */
+  readonly ends: Uint32Array;
+  readonly folded: string;
+  readonly foldedEnds: Uint32Array;
+}
+
+/** Matches between two moments at which the search may pause. */
+const STRIDE = 1024;
+const BACKSLASH = 0x5c;
+
+/** The names that a block of values holds. @throws {DamagedPart} */
+export function runOfValues({ contents, ends }: Values): NameRun {
+  if (isAscii(contents)) return plainRun(decodeText(contents), ends);
+  const names: string[] = [];
+  ends.forEach((end, at) => {
+    names.push(decodeText(contents.subarray(at === 0 ? 0 : ends[at - 1], end)));
+  });
+  return anyRun(names);
+}
+
+/** The names of a table. */
+export function runOfTable(table: StringTable, plain: boolean): NameRun {
+  if (plain) return plainRun(table.joined, table.ends);
+  return anyRun(Array.from({ length: table.count }, (_, number) => table.text(number)));
+}
+
+/** Of names in ASCII, which are as long in lower case. */
+function plainRun(printed: string, ends: Uint32Array): NameRun {
+  return { printed, ends, folded: printed.toLowerCase(), foldedEnds: ends };
+}
+
+function anyRun(names: readonly string[]): NameRun {
+  const folded = names.map((name) => name.toLowerCase());
+  return {
+    printed: names.join(''),
+    ends: endsOf(names),
+    folded: folded.join(''),
+    foldedEnds: endsOf(folded),
+  };
+}
+
+function endsOf(texts: readonly string[]): Uint32Array {
+  let end = 0;
+  return Uint32Array.from(texts, (text) => {
+    end += text.length;
+    return end;
+  });
+}
+
+export function nameAt({ printed, ends }: NameRun, place: number): string {
+  return printed.slice(place === 0 ? 0 : ends[place - 1], ends[place]);
+}
+
+/**
+ * Gives the places of all names that hold a text (lower case, not empty), step by step.
+ * @param begun only where the text begins the name, or stands behind a backslash of it
+ */
+export function* placesHolding(
+  { folded, foldedEnds }: NameRun,
+  text: string,
+  begun: boolean,
+  take: (place: number) => void,
+): Generator<void, void> {
+  let place = 0;
+  let start = 0;
+  let tries = 0;
+  for (let at = folded.indexOf(text); at >= 0; ) {
+    if (++tries % STRIDE === 0) yield;
+    let end = foldedEnds[place] ?? 0;
+    while (end <= at) {
+      start = end;
+      end = foldedEnds[++place] ?? Number.POSITIVE_INFINITY;
+    }
+    const fits =
+      at + text.length <= end &&
+      (!begun || at === start || folded.charCodeAt(at - 1) === BACKSLASH);
+    if (fits) take(place);
+    at = folded.indexOf(text, fits ? end : at + 1);
+  }
+}

@@ -33,12 +33,18 @@ export function findNames(scan: Scan, form: string, plain: PlainText | null): In
   const all: Indicator[] = [];
   let floor = 0;
   let known = -1;
-  for (let dot = scan.text.indexOf(form); dot >= 0; dot = nextDot(scan, form, dot + 1)) {
+  let dot = scan.text.indexOf(form);
+  for (; dot >= 0; dot = known >= 0 ? known >> 3 : nextDot(scan, form, dot + 1)) {
     const end = known >> 3 === dot ? dot + (known & 7) : extensionEnd(scan, dot);
+    known = -1;
     if (end < 0) continue;
     const start = nameStart(scan, dot, floor);
-    known = fileAhead(scan, start, end);
-    if (known >= 0) continue;
+    const ahead = fileAhead(scan, start, end);
+    if (ahead >= 0) {
+      // What is ahead has a full stop of ASCII.
+      if (form === '.') known = ahead;
+      continue;
+    }
     const name = nameAt(scan, start, dot, end, floor, plain);
     if (name !== null) all.push(name);
     floor = end;
@@ -116,13 +122,14 @@ function fileAhead(scan: Scan, start: number, end: number): number {
   if (!isSeparator(scan.at(end))) return -1;
   // `net.exe/reg.exe` is a list, `…/a.exe/b.dll` a way.
   if (scan.at(end) === 0x2f && !isSeparator(scan.at(start - 1))) return -1;
+  const { codes } = scan;
   let at = end;
-  while (at - end < 8 && isSeparator(scan.at(at))) at++;
+  while (at - end < 8 && isSeparator(codes[at] ?? 0)) at++;
   const isSingle = scan.at(start - 1) === 0x5c && scan.at(start - 2) !== 0x5c;
   const isEscape = isEscapeLetter(scan.at(at)) || scan.at(at) === 0x22;
   if (at - end === 1 && !isSingle && scan.at(end) === 0x5c && isEscape) return -1;
   for (const limit = end + MAX_AHEAD; at < limit; at++) {
-    const code = scan.at(at);
+    const code = codes[at] ?? 0;
     if (code === 0x2e) {
       const next = extensionEnd(scan, at);
       if (next >= 0 && at < MAX_PACKED) return at * 8 + next - at;

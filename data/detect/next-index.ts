@@ -8,7 +8,9 @@ const NEAR = 4;
  * call has a price, which a text made of nothing but that character would pay for each.
  */
 export function nextIndex(scan: Scan, character: string, from: number): number {
+  const { codes, length, text } = scan;
   const code = character.charCodeAt(0);
-  for (let i = from; i < from + NEAR; i++) if (scan.at(i) === code) return i;
-  return from + NEAR >= scan.length ? -1 : scan.text.indexOf(character, from + NEAR);
+  const near = from + NEAR;
+  for (let i = from; i < near; i++) if (codes[i] === code) return i;
+  return near >= length ? -1 : text.indexOf(character, near);
 }

@@ -130,9 +130,10 @@ function signAt(scan: Scan, at: number): number {
 
 /** What the token says before the escape at `place`, up to which nothing is left to undo. */
 function signsBefore(scan: Scan, place: number, floor: number): number {
+  const { codes } = scan;
   let signs = 0;
   for (let at = place - 1; at >= floor; at--) {
-    const code = scan.at(at);
+    const code = codes[at] ?? 0;
     if (isUsual(code)) continue;
     if (isTokenEnd(code)) break;
     signs |= signAt(scan, at);
@@ -142,11 +143,12 @@ function signsBefore(scan: Scan, place: number, floor: number): number {
 
 /** Undoes what is in the token from the escape at `place` on; gives where the token ends. */
 function decodeToken(scan: Scan, place: number, floor: number, rewritten: RewrittenText): number {
+  const { codes, length } = scan;
   const before = signsBefore(scan, place, floor);
   let signs = before;
   let end = place;
-  for (; end < scan.length; end++) {
-    const code = scan.at(end);
+  for (; end < length; end++) {
+    const code = codes[end] ?? 0;
     if (isUsual(code) || code === PERCENT) continue;
     if (isTokenEnd(code)) break;
     signs |= signAt(scan, end);
@@ -154,7 +156,7 @@ function decodeToken(scan: Scan, place: number, floor: number, rewritten: Rewrit
   const isEncoded = (signs & IS_ADDRESS) !== 0 || (signs & HAS_BACKSLASH) === 0;
   let isQuery = (before & HAS_QUERY) !== 0;
   for (let at = place; at < end; ) {
-    const code = scan.at(at);
+    const code = codes[at] ?? 0;
     if (isUsual(code)) {
       at++;
       continue;
@@ -201,16 +203,16 @@ function rewriteDot(scan: Scan, place: number, floor: number, rewritten: Rewritt
   return isSpaced ? end + 1 : end;
 }
 
-function isEscapeAt(scan: Scan, at: number): boolean {
-  return isHex(scan.at(at + 1)) && isHex(scan.at(at + 2));
+function isEscapeAt({ codes }: Scan, at: number): boolean {
+  return isHex(codes[at + 1] ?? 0) && isHex(codes[at + 2] ?? 0);
 }
 
 function digit(code: number): number {
   return code <= 57 ? code - 48 : (code | 0x20) - 87;
 }
 
-function byteAt(scan: Scan, at: number): number {
-  return digit(scan.at(at)) * 16 + digit(scan.at(at + 1));
+function byteAt({ codes }: Scan, at: number): number {
+  return digit(codes[at] ?? 0) * 16 + digit(codes[at + 1] ?? 0);
 }
 
 /** Undoes the escape at `at`, escaped twice or in several bytes perhaps; gives where to go on. */

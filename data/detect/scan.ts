@@ -31,7 +31,7 @@ export class Scan {
 
   /** The byte of the character at `index`; 0 outside the text. */
   at(index: number): number {
-    return this.codes[index] ?? 0;
+    return index < 0 ? 0 : (this.codes[index] ?? 0);
   }
 }
 

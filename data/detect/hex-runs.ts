@@ -1,6 +1,6 @@
 import { catalogLinkRound } from './catalog-links';
 import { isDigit, isHex, isWord } from './chars';
-import { found, foundAsPrinted } from './found';
+import { found, foundHex } from './found';
 import { GUID_LENGTH, isGuidAt, isWholeGuid } from './guids';
 import { foundInPairs, pairRunAt } from './hex-pairs';
 import { forEachHexProbe, hexRunEnd, hexRunStart, STRIDE } from './hex-probes';
@@ -51,7 +51,7 @@ export function findHexRuns(scan: Scan): Indicator[] {
       const link = catalogLinkRound(scan, start, end);
       if (link !== null) end = add(link);
       else if (isWholeGuid(scan, start)) {
-        add(foundAsPrinted(scan, 'clsid', start, end));
+        add(foundHex(scan, 'clsid', start, end));
       }
     } else {
       const link = end - start === 32 ? catalogLinkRound(scan, start, end) : null;
@@ -81,7 +81,7 @@ function foundInRun(
     const key = toSerialKey(scan.text.slice(start, end));
     if (key !== '') return found(scan.text, 'serial', key, start, end);
   }
-  if (isHash) return foundAsPrinted(scan, 'hash', start, end);
+  if (isHash) return foundHex(scan, 'hash', start, end);
   if (length > MAX_LONE_PREFIX || !standsAlone(scan, start, end)) return null;
   const label = labelBefore(scan, start);
   const isLabelled =

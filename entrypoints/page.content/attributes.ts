@@ -5,7 +5,7 @@ import { elementsAt } from './point';
 import type { Roots } from './roots';
 
 /** Attributes that can hold an indicator which no text shows. */
-export const TEXT_ATTRIBUTES = ['data-tooltip-text', 'title', 'data-code-text', 'href'] as const;
+const TEXT_ATTRIBUTES = ['data-tooltip-text', 'title', 'data-code-text', 'href'] as const;
 
 /** A value belongs to what is under the pointer or close around it, not to half the page. */
 const LEVELS = 6;
@@ -31,6 +31,16 @@ export function attributesAt(x: number, y: number, roots: Roots): AttributeHit[]
     at = composedParent(at);
   }
   return hits;
+}
+
+/**
+ * Calls `changed` when one of these attributes of an element changes, until `signal` ends. Only while
+ * somebody looks at them: to observe those of a whole page costs with every change of any.
+ */
+export function watchAttributes(element: Element, changed: () => void, signal: AbortSignal): void {
+  const observer = new MutationObserver(changed);
+  observer.observe(element, { attributeFilter: [...TEXT_ATTRIBUTES] });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }
 
 function attributesOf(element: Element): AttributeHit | undefined {

@@ -42,6 +42,7 @@ const EDITORS = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|
 
 /** Whether people type here: content editors, and code editors that hold the text in plain elements. */
 export function isEditor(element: Element): boolean {
+  if (!element.hasAttributes()) return false;
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
   const name = element.className;

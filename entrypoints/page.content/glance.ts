@@ -1,7 +1,7 @@
 import { EXTENSIONS } from '@/data/detect/extensions';
 
 /** Longer texts are not glanced at whole; their parts are. */
-const LONGEST = 1 << 17;
+export const LONGEST_GLANCE = 1 << 17;
 
 /**
  * What no indicator is without, wherever its text begins and ends: so that blocks of text can be
@@ -32,5 +32,5 @@ const SIGNS = new RegExp(
  * is cheap talk. Tells it of a block's whole text at a thousandth of the cost of walking there.
  */
 export function mayHold(text: string): boolean {
-  return text.length > LONGEST || SIGNS.test(text);
+  return text.length > LONGEST_GLANCE || SIGNS.test(text);
 }

@@ -17,12 +17,13 @@ export class Highlights {
   readonly #name: string;
   readonly #style: (name: string) => void;
   #registered = false;
+  #prepared = false;
 
   get name(): string {
     return this.#name;
   }
 
-  /** `style` is called with `name` once, before the first mark is painted. */
+  /** `style` is called with `name` once, at the latest before the first mark is painted. */
   constructor(name: string, style: (name: string) => void) {
     this.#name = name;
     this.#style = style;
@@ -63,9 +64,19 @@ export class Highlights {
     if (mark && last) this.#flash?.add(rangeOf(mark, last));
   }
 
+  /**
+   * Asks for the rule of the marks where the first may be near: the rule takes as long as the answer
+   * which tells whether there is one.
+   */
+  prepare(): void {
+    if (this.#prepared || !canPaint()) return;
+    this.#prepared = true;
+    this.#style(this.#name);
+  }
+
   /** Whether the rule of the marks was asked for. */
-  get registered(): boolean {
-    return this.#registered;
+  get prepared(): boolean {
+    return this.#prepared;
   }
 
   unpaint(mark: Mark): void {
@@ -77,17 +88,15 @@ export class Highlights {
   /** Leaves nothing behind in the page's registry. */
   clear(): void {
     this.#ranges.clear();
-    if (!this.#registered) return;
-    if (!('highlights' in CSS)) return;
+    if (!this.#registered || !canPaint()) return;
     for (const kind of [...KINDS, FLASH]) CSS.highlights.delete(`${this.#name}-${kind}`);
   }
 
-  /** Firefox before 140 and Chromium before 105 have no highlights: marks are then hovered unseen. */
   #register(): void {
     if (this.#registered) return;
     this.#registered = true;
-    if (typeof Highlight === 'undefined' || !('highlights' in CSS)) return;
-    this.#style(this.#name);
+    if (!canPaint()) return;
+    this.prepare();
     for (const kind of KINDS) {
       const highlight = new Highlight();
       this.#highlights.set(kind, highlight);
@@ -97,6 +106,11 @@ export class Highlights {
     this.#flash.priority = 1;
     CSS.highlights.set(`${this.#name}-${FLASH}`, this.#flash);
   }
+}
+
+/** Firefox before 140 and Chromium before 105 have no highlights: marks are then hovered unseen. */
+function canPaint(): boolean {
+  return typeof Highlight !== 'undefined' && 'highlights' in CSS;
 }
 
 function rangeOf({ nodes: [first], start, end }: Mark, last: Text): StaticRange {

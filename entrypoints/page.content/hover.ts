@@ -1,5 +1,6 @@
 import type { Ask } from '@/data/messages';
 import { boxOf } from './anchor';
+import { watchAttributes } from './attributes';
 import { findAt } from './beside';
 import { isOnTheWay } from './card-path';
 import type { Cards } from './cards';
@@ -35,6 +36,8 @@ export class Hover {
   readonly #signal: AbortSignal;
   #point = NOWHERE;
   #subject: Subject | undefined;
+  /** Ends what is watched of the subject. */
+  #watching: AbortController | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Counts what the pointer came to; an answer to an earlier one is too late. */
@@ -63,11 +66,6 @@ export class Hover {
   markRemoved(mark: Mark): void {
     if (this.#subject?.mark !== mark || this.#parts.cards.state.at !== 'hover') return;
     setTimeout(() => this.#rebind(mark), RETURN_MS);
-  }
-
-  /** A value that a card may have been opened for has changed. */
-  attributeChanged(element: Node): void {
-    if (this.#subject?.anchor.node === element) this.#close();
   }
 
   #onMove(event: PointerEvent): void {
@@ -123,8 +121,20 @@ export class Hover {
   #close(): void {
     this.#stay();
     this.#forgetRest();
-    this.#subject = undefined;
+    this.#bind(undefined);
     if (this.#parts.cards.state.at === 'hover') this.#parts.cards.close();
+  }
+
+  /** What the card is about. A value that is in an attribute may change under it. */
+  #bind(subject: Subject | undefined): void {
+    this.#watching?.abort();
+    this.#watching = undefined;
+    this.#subject = subject;
+    const node = subject?.anchor.node;
+    if (!subject || subject.mark || !(node instanceof Element)) return;
+    this.#watching = new AbortController();
+    const until = AbortSignal.any([this.#watching.signal, this.#signal]);
+    watchAttributes(node, () => this.#close(), until);
   }
 
   #isNearCard(): boolean {
@@ -159,7 +169,7 @@ export class Hover {
       if (turn !== this.#turn || this.#signal.aborted) return;
       if (findings.length === 0) continue;
       this.#stay();
-      this.#subject = subject;
+      this.#bind(subject);
       await cards.show('hover', subject.anchor, { text: subject.text, findings });
       return;
     }
@@ -179,8 +189,9 @@ export class Hover {
     if (this.#subject?.mark !== gone || state.at !== 'hover') return;
     const back = markAt(this.#point.x, this.#point.y, this.#parts);
     if (back && marks.holds(back) && back.kind === gone.kind && back.key === gone.key) {
-      this.#subject = toSubject(back, this.#point);
-      state.host.moveTo(this.#subject.anchor);
+      const subject = toSubject(back, this.#point);
+      this.#bind(subject);
+      state.host.moveTo(subject.anchor);
     } else this.#close();
   }
 

@@ -12,14 +12,18 @@ const STEP = 64;
 /** Making a walker for a tree costs as much as so many elements. */
 const TREE_WEIGHT = 4;
 
-/** Looks now and then for shadow roots that were attached after the walker had passed. */
-export function watchLateRoots(roots: Roots, signal: AbortSignal): void {
+/**
+ * Looks now and then for shadow roots that were attached after the walker had passed. `each` is called
+ * every time, for what waits for a page to rest.
+ */
+export function watchLateRoots(roots: Roots, each: () => void, signal: AbortSignal): void {
   const round = walkAround(roots);
   const timer = setInterval(() => {
     if (document.hidden) return;
     roots.askLate(SPEND_MS);
     const end = performance.now() + SPEND_MS;
     while (performance.now() < end && round.next().value !== 'round');
+    each();
   }, EVERY_MS);
   signal.addEventListener('abort', () => clearInterval(timer));
 }

@@ -18,6 +18,8 @@ interface Listeners {
   mark: (place: Place, kind: MarkKind) => void;
   /** An answer for a page of thousands of places is worked off in steps. */
   later: (job: Job) => void;
+  /** Called before a batch is asked for, for what takes as long as the answer. */
+  asking: () => void;
 }
 
 type Waiting = Map<string, [Place, ...Place[]]>;
@@ -55,6 +57,7 @@ export class Lookup {
   flush(): void {
     if (this.#asking || this.#waiting.size === 0 || this.#signal.aborted) return;
     this.#asking = true;
+    this.#on.asking();
     void this.#answer(this.#takeBatch()).finally(() => {
       this.#asking = false;
       this.flush();

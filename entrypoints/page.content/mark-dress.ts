@@ -40,17 +40,17 @@ export class MarkRule {
     this.#tell('insert', name);
   }
 
-  remove({ name, registered }: Highlights): void {
-    if (registered) this.#tell('remove', name);
+  remove({ name, prepared }: Highlights): void {
+    if (prepared) this.#tell('remove', name);
   }
 
   /**
    * Follows a change of the settings.
    * @returns whether other kinds of indicators are marked than before
    */
-  change(dress: MarkDress, { name, registered }: Highlights): boolean {
+  change(dress: MarkDress, { name, prepared }: Highlights): boolean {
     const before = this.#dress;
-    const anew = registered && !isSame(before.look, dress.look);
+    const anew = prepared && !isSame(before.look, dress.look);
     if (anew) this.#tell('remove', name);
     this.#dress = dress;
     if (anew) this.#tell('insert', name);

@@ -22,6 +22,7 @@ export class Marks {
   readonly #byNode = new Map<Text, Mark[]>();
   readonly #on: Listeners;
   #size = 0;
+  #across = 0;
 
   constructor(on: Listeners) {
     this.#on = on;
@@ -29,6 +30,11 @@ export class Marks {
 
   get size(): number {
     return this.#size;
+  }
+
+  /** Number of marks that lie in more than one text node. */
+  get across(): number {
+    return this.#across;
   }
 
   nodes(): Iterable<[Text, readonly Mark[]]> {
@@ -61,6 +67,11 @@ export class Marks {
     return this.same(mark) === mark;
   }
 
+  /** Whether the mark is one of the frame's and its text is still there. */
+  stands(mark: Mark): boolean {
+    return this.holds(mark) && isStillThere(mark);
+  }
+
   /** Marks a place, unless the page has changed its text since it was found. */
   add(place: Place, mark: MarkKind): void {
     if (this.#size >= MAX_MARKS || !isStillThere(place)) return;
@@ -75,6 +86,7 @@ export class Marks {
       else this.#byNode.set(node, [added]);
     }
     this.#size++;
+    if (place.nodes.length > 1) this.#across++;
     this.#on.added(added);
   }
 
@@ -86,12 +98,19 @@ export class Marks {
       else this.#byNode.delete(node);
     }
     this.#size--;
+    if (mark.nodes.length > 1) this.#across--;
     this.#on.removed(mark);
   }
 
   /** Takes away every mark that touches the node. */
   drop(node: Text): void {
-    for (const mark of [...this.of(node)].reverse()) this.remove(mark);
+    const marks = this.#byNode.get(node);
+    if (marks) for (const mark of [...marks].reverse()) this.remove(mark);
+  }
+
+  /** Takes away those of `marks` whose text the page has changed. */
+  recheck(marks: Iterable<Mark>): void {
+    for (const mark of [...marks]) if (!isStillThere(mark)) this.remove(mark);
   }
 
   /** Forgets nodes that the page has taken out, which would stay in memory otherwise. */

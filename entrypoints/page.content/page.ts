@@ -88,16 +88,22 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
   const lookup: Lookup = new Lookup(ask, signal, {
     mark: (place, kind) => marks.add(place, kind),
     later: (job) => slices.add(job, 'now'),
+    asking: () => highlights.prepare(),
   });
   const slices: Slices = new Slices(signal, () => {
     scanner.settle();
     lookup.flush();
-    if (roots.hasUnasked && !slices.has('idle')) slices.add(roots.askWaiting(), 'idle');
+    askForRoots();
   });
   const roots: Roots = new Roots((root) => {
     watcher.watch(root);
     scanner.addTree(root);
   });
+  /** Whether elements are rendered is asked for: on a page that changes on and on that costs. */
+  const askForRoots = () => {
+    const isIdle = roots.hasUnasked && !slices.has('idle') && !watcher.isBusy;
+    if (isIdle) slices.add(roots.askWaiting(), 'idle');
+  };
   const isMarked = (kind: IndicatorKind) => isMarkedKind(kind, rule.unmarked);
   const scanner: Scanner = new Scanner({ slices, roots, lookup, marks, isOwn, isMarked });
   const near = () => highlights.marks();
@@ -109,7 +115,7 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
       marks,
       isOwn,
       stirred: () => painter.stir(),
-      attributeChanged: (element) => hover.attributeChanged(element),
+      overflown: () => marks.recheck(highlights.marks()),
     },
     signal,
   );
@@ -126,7 +132,7 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
   addEventListener('pageshow', (event) => event.persisted && remark(), { signal });
 
   watcher.watch(document);
-  watchLateRoots(roots, signal);
+  watchLateRoots(roots, askForRoots, signal);
   scanner.addTree(document);
   slices.runNow();
   listenSampled('scroll', SCROLL_MS, signal, (target) => {

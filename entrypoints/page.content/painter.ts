@@ -173,9 +173,9 @@ export class Painter {
     }
   }
 
-  /** The page may have taken the mark away between two steps. */
+  /** The page may have taken the mark away, or changed its text, between two steps. */
   #paint(mark: Mark): void {
-    if (this.#marks().holds(mark)) this.#highlights.paint(mark);
+    if (!this.#highlights.has(mark) && this.#marks().stands(mark)) this.#highlights.paint(mark);
   }
 }
 

@@ -1,6 +1,7 @@
 import { detect } from '@/data/detect/detect';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { joinRun } from '@/data/detect/join';
+import { mayHold } from './glance';
 import type { Run } from './run';
 
 /** An indicator where it stands on the page. */
@@ -16,13 +17,15 @@ export interface Place extends IndicatorKey {
 }
 
 export interface Places {
-  places: Place[];
+  places: readonly Place[];
   /** An indicator crosses an element whose style was not asked for; `partByStyle` does. */
   unsure: boolean;
 }
 
 /** Shorter runs hold no indicator. */
 const SHORTEST = 4;
+
+const NOTHING: Places = { places: [], unsure: false };
 
 /** Characters that only allow a line break: soft hyphen, zero-width space, word joiner, BOM. */
 export const BREAK_HINTS = /[\u00ad\u200b\u2060\ufeff]/g;
@@ -32,7 +35,7 @@ export function findPlaces(run: Run): Places {
   const [piece] = run;
   if (run.length === 1 && piece && piece.text.search(BREAK_HINTS) < 0) {
     const { node, from } = piece;
-    if (piece.text.length < SHORTEST) return { places: [], unsure: false };
+    if (piece.text.length < SHORTEST || !mayHold(piece.text)) return NOTHING;
     const places = detect(piece.text).map(({ kind, key, text, start, end }): Place => {
       return { kind, key, text, nodes: [node], start: from + start, end: from + end };
     });
@@ -42,7 +45,9 @@ export function findPlaces(run: Run): Places {
 }
 
 function findInPieces(run: Run): Places {
-  const joined = joinRun(run.map(({ text }) => text));
+  const texts = run.map(({ text }) => text);
+  if (!mayHold(texts.join(''))) return NOTHING;
+  const joined = joinRun(texts);
   const places: Place[] = [];
   let unsure = false;
   for (const { kind, key, text, start, end } of detect(joined.text)) {

@@ -123,10 +123,13 @@ export class Roots {
       this.#late.delete(element);
       if (element.isConnected && !this.ask(element)) this.#late.add(element);
     }
-    for (const element of this.#unlikely) {
-      if (performance.now() > end) return;
-      this.#unlikely.delete(element);
-      if (element.isConnected) this.ask(element);
+    // A page that never rests gives no time for the waiting ones but this.
+    for (const waiting of [this.#unasked, this.#unlikely]) {
+      for (const element of waiting) {
+        if (performance.now() > end) return;
+        waiting.delete(element);
+        if (element.isConnected) this.ask(element);
+      }
     }
   }
 

@@ -32,6 +32,7 @@ export interface Round {
   look(first: Node, last: Node): Job;
   /** Looks at a text that is a run by itself. */
   lookAtText(node: Text): void;
+  /** Takes away what was not found again; further looks may follow. */
   end(): void;
 }
 
@@ -62,8 +63,11 @@ export class Scanner {
 
   /** Looks at trees one after the other, also at those that come meanwhile. */
   *#scanTrees(trees: (Document | ShadowRoot)[]): Job {
+    // One round for all of them: a page may have thousands of trees of a line each.
+    const round = this.startRound({ skipEarly: true });
     for (const tree of trees) {
-      if (document.designMode !== 'on') yield* this.scan(tree, tree, { skipEarly: true });
+      if (document.designMode !== 'on') yield* round.look(tree, tree);
+      round.end();
       yield 'step';
     }
     trees.length = 0;
@@ -86,7 +90,7 @@ export class Scanner {
   startRound({ seen, skipEarly = false }: ScanOptions = {}): Round {
     const { roots, marks, slices, isOwn } = this.#parts;
     const stale = new Set<Mark>();
-    const passedOver: Element[] = [];
+    let passedOver: Element[] = [];
     const visitor: WalkVisitor = {
       run: (run) => this.#lookAt(run, stale),
       shadowRootOf: (element) => roots.of(element),
@@ -114,7 +118,10 @@ export class Scanner {
       },
       end() {
         for (const mark of stale) marks.remove(mark);
-        if (passedOver.length > 0) slices.add(roots.meetWithin(passedOver), 'scan');
+        stale.clear();
+        if (passedOver.length === 0) return;
+        slices.add(roots.meetWithin(passedOver), 'scan');
+        passedOver = [];
       },
     };
   }

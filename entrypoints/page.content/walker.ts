@@ -1,5 +1,5 @@
 import { type Flow, isEditor, isElement, isText, partOf } from './elements';
-import { mayHold } from './glance';
+import { LONGEST_GLANCE, mayHold } from './glance';
 import { cutLongText, LONG_TEXT } from './long-text';
 import { type Run, RunGatherer } from './run';
 import type { Job } from './slices';
@@ -91,10 +91,15 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
   hand(visitor, gatherer.end());
 }
 
-/** A block with elements in it: walking them costs more than reading its text in one. */
+/**
+ * A block with elements in it: walking them costs more than reading its text in one. To read a log of
+ * 5 MB only to see that it is long takes milliseconds.
+ */
 function isWorthGlance(block: Element, glanced: Node | null): boolean {
   const child = block.firstElementChild;
   if (!child || (!child.nextSibling && !child.previousSibling)) return false;
+  const begin = child.previousSibling;
+  if (begin && isText(begin) && begin.length > LONGEST_GLANCE) return false;
   return (
     block.parentNode !== glanced || block.nextSibling !== null || block.previousSibling !== null
   );

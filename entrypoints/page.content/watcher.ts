@@ -1,19 +1,13 @@
-import { TEXT_ATTRIBUTES } from './attributes';
 import { isElement, isLeftAlone, isText, partOf } from './elements';
-import { nextFrame, soon } from './frames';
+import { soon } from './frames';
 import { mayHold } from './glance';
 import { LONG_TEXT } from './long-text';
 import type { Marks } from './marks';
-import type { Scanner } from './scanner';
+import type { Round, Scanner } from './scanner';
 import type { Job, Slices } from './slices';
-import { standsAlone, windowAround } from './window';
+import { blockOf, smallTextOf, standsAlone, windowAround } from './window';
 
-const OBSERVED: MutationObserverInit = {
-  subtree: true,
-  childList: true,
-  characterData: true,
-  attributeFilter: [...TEXT_ATTRIBUTES],
-};
+const OBSERVED: MutationObserverInit = { subtree: true, childList: true, characterData: true };
 
 /** Beyond so many noted nodes whole trees are looked at again instead. */
 const MAX_NOTED = 4000;
@@ -30,9 +24,6 @@ const LONGER = 1.5;
 const SHARE = 0.01;
 const SAVED_MS = 250;
 
-/** Where no frame comes, changes are noted by then. */
-const LATE_MS = 1000;
-
 /** Nodes taken out are looked for at most so often. */
 const SWEEP_MS = 1000;
 
@@ -43,14 +34,14 @@ interface Parts {
   isOwn: (node: Node) => boolean;
   /** Something changed. */
   stirred: () => void;
-  /** One of the attributes that can hold an indicator changed. */
-  attributeChanged: (element: Node) => void;
+  /** So much changed at once that any painted mark may stand on another text now. */
+  overflown: () => void;
 }
 
 /**
  * Follows what the page changes:
  *
- *   observers ── records ──▶ next frame: marks of changed text go ──▶ later: text is looked at again
+ *   observers ── records ──▶ at once: marks of changed text go ──▶ later: text is looked at again
  */
 export class Watcher {
   readonly #parts: Parts;
@@ -58,8 +49,6 @@ export class Watcher {
   readonly #observer: MutationObserver;
   /** What was added or changed, and neighbours of what was removed. */
   readonly #noted = new Set<Node>();
-  #records: MutationRecord[] = [];
-  #late: ReturnType<typeof setTimeout> | undefined;
   #removed = false;
   #overflown = false;
   #planned = false;
@@ -71,48 +60,40 @@ export class Watcher {
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
     this.#signal = signal;
-    this.#observer = new MutationObserver((records) => this.#take(records));
-    signal.addEventListener('abort', () => {
-      this.#observer.disconnect();
-      clearTimeout(this.#late);
-    });
+    this.#observer = new MutationObserver((records) => this.#note(records));
+    signal.addEventListener('abort', () => this.#observer.disconnect());
   }
 
   watch(tree: Document | ShadowRoot): void {
     this.#observer.observe(tree, OBSERVED);
   }
 
-  /** Within the page's own task nothing is done but to remember. */
-  #take(records: MutationRecord[]): void {
-    if (this.#records.length === 0) nextFrame(this.#noteAll);
-    // Frames that are out of sight, or hidden, get no animation frames.
-    this.#late ??= setTimeout(() => {
-      this.#late = undefined;
-      this.#noteAll();
-    }, LATE_MS);
-    if (this.#records.length > MAX_NOTED) {
-      this.#overflown = true;
-      this.#records = [];
-    }
-    for (const record of records) this.#records.push(record);
+  /** Whether changes come on and on. */
+  get isBusy(): boolean {
+    return this.#gather > GATHER_MS && performance.now() - this.#lastScan < 2 * this.#gather;
   }
 
-  readonly #noteAll = () => {
-    if (this.#signal.aborted) return;
-    const records = this.#records;
-    this.#records = [];
-    for (const record of records) {
-      const { type } = record;
-      if (type === 'characterData') this.#noteText(record.target);
-      else if (type === 'childList') this.#noteChildren(record);
-      else this.#parts.attributeChanged(record.target);
-    }
-    if (this.#noted.size > MAX_NOTED) {
-      this.#overflown = true;
-      this.#noted.clear();
+  /**
+   * What is noted is little: it comes within the page's own time. To keep the records for later would
+   * cost as much again.
+   */
+  #note(records: readonly MutationRecord[]): void {
+    if (records.length > MAX_NOTED) this.#overflow();
+    else {
+      for (const record of records) {
+        if (record.type === 'characterData') this.#noteText(record.target);
+        else this.#noteChildren(record);
+      }
+      if (this.#noted.size > MAX_NOTED) this.#overflow();
     }
     if (this.#noted.size > 0 || this.#removed || this.#overflown) this.#plan();
-  };
+  }
+
+  #overflow(): void {
+    this.#overflown = true;
+    this.#noted.clear();
+    this.#parts.overflown();
+  }
 
   /** The marks of a text that was changed in place are wrong from this moment. */
   #noteText(text: Node): void {
@@ -129,13 +110,15 @@ export class Watcher {
       const node = addedNodes[at];
       if (node && !isOwn(node)) this.#noted.add(node);
     }
-    const removed = removedNodes[0];
-    if (!removed || (removedNodes.length === 1 && isOwn(removed))) return;
+    if (removedNodes.length === 0) return;
+    if (count === 0) {
+      const removed = removedNodes[0];
+      if (removed && removedNodes.length === 1 && isOwn(removed)) return;
+      // Texts on both sides of what was taken out may read on now.
+      const neighbour = flows(record.previousSibling) ?? flows(record.nextSibling);
+      if (neighbour) this.#noted.add(neighbour);
+    }
     this.#removed = true;
-    if (count > 0) return;
-    // Texts on both sides of what was taken out may read on now.
-    const neighbour = flows(record.previousSibling) ?? flows(record.nextSibling);
-    if (neighbour) this.#noted.add(neighbour);
   }
 
   #plan(): void {
@@ -165,16 +148,12 @@ export class Watcher {
     this.#overflown = false;
     const round = scanner.startRound({ seen: (each) => this.#noted.delete(each) });
     const leftAlone = new Map<Node, boolean>();
+    const looked = new Map<Element, boolean>();
     for (const node of [...this.#noted]) {
       if (!this.#noted.delete(node) || !node.isConnected) continue;
       if (!isText(node) && !isElement(node)) continue;
       if (isLeftAlone(node, leftAlone)) continue;
-      if (isText(node) && standsAlone(node) && node.length <= LONG_TEXT) round.lookAtText(node);
-      else {
-        const { first, last, before, after } = windowAround(node);
-        const isPlain = isText(node) && marks.of(node).length === 0;
-        if (!isPlain || mayHold(before + node.data + after)) yield* round.look(first, last);
-      }
+      yield* isText(node) ? this.#lookAround(node, round, looked) : lookAtElement(node, round);
       yield 'step';
     }
     round.end();
@@ -189,6 +168,33 @@ export class Watcher {
     else if (this.#removed) setTimeout(() => this.#plan(), SWEEP_MS);
   }
 
+  /**
+   * Looks at a text with all that it may read on into. `looked` tells of blocks of this round whether
+   * they were looked at whole.
+   */
+  *#lookAround(text: Text, round: Round, looked: Map<Element, boolean>): Job {
+    if (standsAlone(text) && text.length <= LONG_TEXT) {
+      round.lookAtText(text);
+      return;
+    }
+    const block = blockOf(text);
+    const isDone = block && looked.get(block);
+    if (isDone) return;
+    const whole = block && isDone === undefined ? smallTextOf(block) : undefined;
+    if (block) looked.set(block, whole !== undefined);
+    if (block && whole !== undefined) {
+      if (this.#mayConcern(whole)) yield* round.look(block, block);
+      return;
+    }
+    const { first, last, before, after } = windowAround(text);
+    if (this.#mayConcern(before + text.data + after)) yield* round.look(first, last);
+  }
+
+  /** Whether it may hold an indicator, or a mark that what came between has cut. */
+  #mayConcern(text: string): boolean {
+    return this.#parts.marks.across > 0 || mayHold(text);
+  }
+
   /** Takes the time of a job from what is saved. */
   *#metered(job: Job): Job {
     for (;;) {
@@ -199,6 +205,11 @@ export class Watcher {
       yield step.value;
     }
   }
+}
+
+function* lookAtElement(element: Element, round: Round): Job {
+  const { first, last } = windowAround(element);
+  yield* round.look(first, last);
 }
 
 /** Text, or an element whose text reads on. */

@@ -25,6 +25,26 @@ export function windowAround(node: Node): Window {
   return { first, last, before, after };
 }
 
+/** A block of no more children, elements and characters is looked at whole. */
+const MAX_CHILDREN = 24;
+const MAX_ELEMENTS = 64;
+const MAX_TEXT = 4096;
+
+/** The block around a text, told by names alone; none where a frame or a root begins before. */
+export function blockOf(text: Text): Element | undefined {
+  let at = text.parentNode;
+  while (at && isElement(at) && partOf(at) !== 'block') at = at.parentNode;
+  return at && isElement(at) ? at : undefined;
+}
+
+/** All text of a block that is small; undefined for others, of which as little as possible is read. */
+export function smallTextOf(block: Element): string | undefined {
+  if (block.childNodes.length > MAX_CHILDREN) return undefined;
+  if (block.getElementsByTagName('*').length > MAX_ELEMENTS) return undefined;
+  const text = block.textContent ?? '';
+  return text.length <= MAX_TEXT ? text : undefined;
+}
+
 /** Whether a text is a run by itself: all that its block holds. */
 export function standsAlone(text: Text): boolean {
   const { parentNode } = text;

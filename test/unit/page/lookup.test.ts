@@ -22,6 +22,7 @@ function createLookup(failures = 0) {
   }) as Ask;
   const lookup = new Lookup(ask, new AbortController().signal, {
     mark: ({ key }, kind) => marked.push(`${key} ${kind}`),
+    asking: () => undefined,
     later: (job) => {
       for (const _ of job);
     },

@@ -5,7 +5,7 @@ import { indexTrigrams } from './trigrams';
 
 /** Words, and places of words, that are taken between two moments at which the work may pause. */
 const STRIDE = 1024;
-const PAIRS = 32 * 1024;
+const PAIRS = 8 * 1024;
 
 /** Numbers that grow at their end. */
 class Growing {
@@ -32,8 +32,8 @@ export class TokenCollector {
   private readonly listStarts = new Growing();
   private readonly tokens = new Growing();
   private readonly postings = new Growing();
-  /** Last group of each word and field, so that variants of one name are entered once. */
-  private lastGroups = new Int32Array(0);
+  /** One more than the last group of each word and field: variants of one name are entered once. */
+  private lastGroups = new Uint32Array(0);
 
   /** Takes the words of a text; gives the number of their list. */
   addText(text: string): number {
@@ -62,7 +62,7 @@ export class TokenCollector {
   /** Says that a list's words stand in a field of a group; groups come in their order. */
   addPlace(list: number, group: number, field: number): void {
     const room = this.numbers.size * 16;
-    if (this.lastGroups.length < room) this.lastGroups = new Int32Array(room).fill(-1);
+    if (this.lastGroups.length < room) this.lastGroups = new Uint32Array(room);
     const start = this.listStarts.numbers[list] ?? 0;
     const end =
       list + 1 < this.listStarts.length
@@ -71,8 +71,8 @@ export class TokenCollector {
     for (let i = start; i < end; i++) {
       const entry = this.lists.numbers[i] ?? 0;
       const token = entry >>> 1;
-      if (this.lastGroups[token * 16 + field] === group) continue;
-      this.lastGroups[token * 16 + field] = group;
+      if (this.lastGroups[token * 16 + field] === group + 1) continue;
+      this.lastGroups[token * 16 + field] = group + 1;
       this.tokens.push(token);
       this.postings.push(toPosting(group, field, (entry & 1) === 1));
     }

@@ -78,7 +78,8 @@ function piecesByTerminator(contents: Uint8Array): Uint8Array[] {
 
 function joinPrefixed(pieces: Uint8Array[], prefixes: Uint8Array): Values {
   if (prefixes.length !== pieces.length) damaged('its values are not all there');
-  const contents = new ByteWriter();
+  const shortened = prefixes.reduce((sum, shared) => sum + shared, 0);
+  const contents = new ByteWriter(pieces.reduce((sum, { length }) => sum + length, shortened));
   const ends = new Uint32Array(pieces.length);
   let start = 0;
   pieces.forEach((piece, at) => {
@@ -90,13 +91,13 @@ function joinPrefixed(pieces: Uint8Array[], prefixes: Uint8Array): Values {
     start = end;
     ends[at] = contents.length;
   });
-  return { contents: contents.toBytes(), ends };
+  return { contents: contents.view(), ends };
 }
 
 function joined(pieces: Uint8Array[]): Values {
-  const contents = new ByteWriter();
+  const contents = new ByteWriter(pieces.reduce((sum, { length }) => sum + length, 0));
   for (const piece of pieces) contents.append(piece);
-  return { contents: contents.toBytes(), ends: endsOf(pieces) };
+  return { contents: contents.view(), ends: endsOf(pieces) };
 }
 
 function endsOf(pieces: Uint8Array[]): Uint32Array {

@@ -38,9 +38,8 @@ export class Headlines {
   #signers: PlaneColumn;
   #signed: Uint8Array;
 
-  /** @throws {DamagedPart} */
-  constructor(sections: Sections) {
-    this.texts = decodeStrings(sections);
+  private constructor(sections: Sections, texts: StringTable) {
+    this.texts = texts;
     this.#columns = new Map(
       HEADLINE_COLUMNS.map((name) => [name, new PlaneColumn(section(sections, name))]),
     );
@@ -51,6 +50,11 @@ export class Headlines {
     for (const column of this.#columns.values()) {
       if (column.length !== this.count) damaged('its columns differ in length');
     }
+  }
+
+  /** Opens the columns step by step. @throws {DamagedPart} */
+  static *make(sections: Sections): Generator<void, Headlines> {
+    return new Headlines(sections, yield* decodeStrings(sections));
   }
 
   /** A column by its name: for text columns 0 says absent, n + 1 the text n. */

@@ -93,7 +93,7 @@ export function* readModuleIndex(
   sections: Sections,
   count: number,
 ): Generator<void, HeldNameTable> {
-  const table = decodeStrings(sections);
+  const table = yield* decodeStrings(sections);
   const plain = section(sections, 'text').length === table.joined.length;
   yield;
   const records = new PlaneColumn(section(sections, 'records'));

@@ -32,7 +32,7 @@ export class PackIndex implements CatalogIndex {
   static *make(
     parts: Record<'hashes' | 'texts' | 'headlines', Sections>,
   ): Generator<void, PackIndex> {
-    const headlines = new Headlines(parts.headlines);
+    const headlines = yield* Headlines.make(parts.headlines);
     yield;
     const hashes = new KeyTable(parts.hashes);
     yield;

@@ -3,7 +3,7 @@ import { bytesToHex, hexToBytes } from './hex';
 import { type Sections, section } from './sections';
 import { StringInterner } from './string-interner';
 import { decodeStrings, encodeStrings, type StringTable } from './string-table';
-import { fromPlanes, NumberList, toPlanes } from './typed-columns';
+import { NumberList, PlaneColumn, toPlanes } from './typed-columns';
 
 const MD5_PAGE = /^(.*)-([0-9A-F]{32})\.md$/s;
 const MD5_BYTES = 16;
@@ -54,26 +54,44 @@ export class PageTableBuilder {
   }
 }
 
+/** Pages that are counted between two moments at which the work may pause. */
+const STRIDE = 4096;
+
 /** The table of pages, opened. */
 export class PageTable {
-  #records: Uint32Array;
+  #records: PlaneColumn;
   #foreign: StringTable;
-  /** By foreign page: its place in `#foreign`, and how many of those before have an MD5. */
-  #places = new Map<number, { text: number; md5: number }>();
   #md5s: Uint8Array;
+  /** Of a page: how many foreign ones come before it. */
+  #foreignBefore: Uint32Array;
+  /** Of a foreign page, by its place: how many of those before have an MD5. */
+  #md5Before: Uint32Array;
 
-  /** @throws {DamagedPart} */
-  constructor(sections: Sections) {
-    this.#records = fromPlanes(section(sections, 'records'));
-    this.#foreign = decodeStrings(sections);
+  private constructor(sections: Sections, foreign: StringTable) {
+    this.#records = new PlaneColumn(section(sections, 'records'));
+    this.#foreign = foreign;
     this.#md5s = section(sections, 'md5s');
+    this.#foreignBefore = new Uint32Array(this.#records.length);
+    this.#md5Before = new Uint32Array(foreign.count);
+  }
+
+  /** Opens the columns step by step. @throws {DamagedPart} */
+  static *make(sections: Sections): Generator<void, PageTable> {
+    const table = new PageTable(sections, yield* decodeStrings(sections));
+    yield* table.#count();
+    return table;
+  }
+
+  *#count(): Generator<void, void> {
     let text = 0;
     let md5 = 0;
-    this.#records.forEach((record, page) => {
-      if (record !== 0) return;
-      this.#places.set(page, { text, md5 });
+    for (let page = 0; page < this.#records.length; page++) {
+      if (page % STRIDE === 0) yield;
+      this.#foreignBefore[page] = text;
+      if (this.#records.at(page) !== 0) continue;
+      this.#md5Before[text] = md5;
       if (this.#foreign.text(text++).startsWith(STEM)) md5++;
-    });
+    }
     if (text !== this.#foreign.count || md5 * MD5_BYTES !== this.#md5s.length) {
       damaged('its pages are not all there');
     }
@@ -85,12 +103,14 @@ export class PageTable {
    * @throws {DamagedPart} where there is no such page
    */
   page(number: number, ownPage: (record: number) => string | undefined): string {
-    const record = this.#records[number] ?? damaged(`page ${number} is not in the table of pages`);
+    if (number >= this.#records.length) damaged(`page ${number} is not in the table of pages`);
+    const record = this.#records.at(number);
     if (record !== 0) return ownPage(record - 1) ?? damaged(`record ${record - 1} has no page`);
-    const place = this.#places.get(number) ?? damaged(`page ${number} is nowhere`);
-    const text = this.#foreign.text(place.text);
+    const place = this.#foreignBefore[number] ?? 0;
+    const text = this.#foreign.text(place);
     if (text.startsWith(WHOLE)) return text.slice(WHOLE.length);
-    const md5 = this.#md5s.subarray(place.md5 * MD5_BYTES, (place.md5 + 1) * MD5_BYTES);
+    const start = (this.#md5Before[place] ?? 0) * MD5_BYTES;
+    const md5 = this.#md5s.subarray(start, start + MD5_BYTES);
     return `${text.slice(STEM.length)}-${bytesToHex(md5).toUpperCase()}.md`;
   }
 }

@@ -6,6 +6,7 @@ import type {
   Signature,
   SimilarFile,
 } from '@/data/catalog/record';
+import { runSliced } from '@/data/catalog/sliced';
 import { damaged } from './damage';
 import { decodeExports } from './export-codec';
 import { decodeHandles, decodeTexts } from './list-codecs';
@@ -48,7 +49,7 @@ export class RecordReader {
     });
     this.#pages = new OpenParts(0, async (name) => ({
       weight: 0,
-      table: new PageTable(await source.sections(name)),
+      table: await runSliced(PageTable.make(await source.sections(name))),
     }));
   }
 

@@ -2,7 +2,7 @@ import { ByteReader } from './byte-reader';
 import { ByteWriter } from './byte-writer';
 import { damaged } from './damage';
 import { type Sections, section } from './sections';
-import { decodeText, encodeText } from './text-codec';
+import { decodeTextInSteps, encodeText } from './text-codec';
 
 const CAPITAL_A = 0x41;
 const CAPITAL_Z = 0x5a;
@@ -63,22 +63,26 @@ export function encodeStrings(joined: string, lengths: Iterable<number>): Sectio
   return { text: encodeText(joined), lengths: writer.toBytes() };
 }
 
-/** @throws {DamagedPart} where text and lengths disagree */
-export function decodeStrings(sections: Sections): StringTable {
-  const joined = decodeText(section(sections, 'text'));
+/** Lengths that are read between two moments at which the work may pause. */
+const STRIDE = 4096;
+
+/** Opens a table step by step. @throws {DamagedPart} where text and lengths disagree */
+export function* decodeStrings(sections: Sections): Generator<void, StringTable> {
+  const joined = yield* decodeTextInSteps(section(sections, 'text'));
   const lengths = section(sections, 'lengths');
   const offsets = new Uint32Array(lengths.length + 1);
   let count = 0;
   let end = 0;
   for (let at = 0; at < lengths.length; at++) {
-    const byte = lengths[at] ?? 0;
+    if (count % STRIDE === 0) yield;
+    let length = lengths[at] ?? 0;
     // Nearly all lengths are one byte.
-    if (byte < 0x80) end += byte;
-    else {
+    if (length > 0x7f) {
       const reader = new ByteReader(lengths, at);
-      end += reader.varint();
+      length = reader.varint();
       at = reader.at - 1;
     }
+    end += length;
     offsets[++count] = end;
   }
   if (end !== joined.length) damaged('its texts and their lengths differ');

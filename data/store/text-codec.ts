@@ -24,6 +24,22 @@ export function decodeText(bytes: Uint8Array): string {
   return typeof text === 'string' ? text : damaged('a text is not one');
 }
 
+/** Bytes that are decoded between two moments at which the work may pause. */
+const STRIDE = 64 * 1024;
+
+/** The same of a long text, step by step. @throws {DamagedPart} */
+export function* decodeTextInSteps(bytes: Uint8Array): Generator<void, string> {
+  if (bytes[0] === ESCAPED) return decodeText(bytes);
+  const whole = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const pieces: string[] = [];
+  for (let at = 0; at < bytes.length; at += STRIDE) {
+    const piece = bytes.subarray(at, at + STRIDE);
+    pieces.push(decodeUtf8(piece, whole, { stream: at + STRIDE < bytes.length }));
+    yield;
+  }
+  return pieces.join('');
+}
+
 /** Whether all bytes of a text are ASCII. */
 export function isAscii(bytes: Uint8Array): boolean {
   return !/[\u0080-\uffff]/.test(byteDecoder.decode(bytes));
@@ -39,9 +55,9 @@ export function decodeJson(bytes: Uint8Array): unknown {
   return parseJson(decodeUtf8(bytes));
 }
 
-function decodeUtf8(bytes: Uint8Array): string {
+function decodeUtf8(bytes: Uint8Array, by = decoder, options?: TextDecodeOptions): string {
   try {
-    return decoder.decode(bytes);
+    return by.decode(bytes, options);
   } catch {
     return damaged('a text is not UTF-8');
   }

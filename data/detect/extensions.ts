@@ -33,7 +33,26 @@ function packed(extension: string): number {
   for (let i = 0; i < extension.length; i++) code = (code << 8) | extension.charCodeAt(i);
   return code;
 }
-const PACKED = new Set(Array.from(EXTENSIONS, packed));
+
+/** The packed extensions at slots that a product spreads them to, each at its own or soon after it. */
+const SLOTS = new Int32Array(128);
+for (const extension of EXTENSIONS) {
+  const code = packed(extension);
+  let slot = slotOf(code);
+  while (SLOTS[slot] !== 0) slot = (slot + 1) % SLOTS.length;
+  SLOTS[slot] = code;
+}
+
+function slotOf(code: number): number {
+  return Math.imul(code, 0x9e3779b1) >>> 25;
+}
+
+function isKnown(code: number): boolean {
+  for (let slot = slotOf(code); ; slot = (slot + 1) % SLOTS.length) {
+    const held = SLOTS[slot];
+    if (held === code || held === 0) return held !== 0;
+  }
+}
 
 /**
  * Where the known extension that follows the dot at `dot` ends, or -1. It must be whole to the
@@ -52,7 +71,7 @@ export function extensionEnd(scan: Scan, dot: number): number {
     if (!isWord(character)) break;
     code = (code << 8) | (isDigit(character) ? character : character | 0x20);
   }
-  return PACKED.has(code) && isNameEnd(scan, end) ? end : -1;
+  return isKnown(code) && isNameEnd(scan, end) ? end : -1;
 }
 
 function wideExtensionEnd(scan: Scan, dot: number): number {

@@ -1,12 +1,9 @@
 import type { IndicatorKind } from './indicator';
 import { toAbsoluteForm } from './path-form';
 
-/** Characters of a MD5, SHA1, SHA256, SHA384 and SHA512 in hex. */
-const HASH_LENGTHS: ReadonlySet<number> = new Set([32, 40, 64, 96, 128]);
-
-/** Whether a hash can have this many hex characters. */
+/** Whether a hash can have this many hex characters: MD5, SHA1, SHA256, SHA384 and SHA512 in turn. */
 export function isHashLength(length: number): boolean {
-  return length % 8 === 0 && HASH_LENGTHS.has(length);
+  return length === 32 || length === 40 || length === 64 || length === 96 || length === 128;
 }
 
 /** Fewest characters of a truncated hash: what the index of a catalog can be asked for. */

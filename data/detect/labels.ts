@@ -27,9 +27,11 @@ const ENDINGS = new Set(
     .split(' ')
     .map((ending) => pack(ending)),
 );
-const SERIAL_ENDINGS = new Set(
-  'ial ber num no nr hex of is'.split(' ').map((ending) => pack(ending)),
-);
+const SERIALS = 'ial ber num no nr hex of is'.split(' ');
+const SERIAL_ENDINGS = new Set(SERIALS.map((ending) => pack(ending)));
+/** The last letters of these alone. */
+const SERIAL_LETTERS = new Uint8Array(256);
+for (const ending of SERIALS) SERIAL_LETTERS[pack(ending) & 0xff] = 1;
 
 const MAX_WORDS = 5;
 const MAX_WORD = 32;
@@ -66,9 +68,10 @@ function endingBefore(scan: Scan, end: number): number {
 
 /** Where the word before the gap before `at` ends. */
 function wordEndBefore(scan: Scan, at: number): number {
+  const { codes } = scan;
   const limit = Math.max(0, at - MAX_GAP);
   let end = at;
-  while (end > limit && isGap(scan.at(end - 1))) end--;
+  while (end > limit && isGap(codes[end - 1] ?? 0)) end--;
   return end;
 }
 
@@ -100,6 +103,7 @@ export function labelBefore(scan: Scan, at: number): Label {
 /** Whether the text before `at` labels a value there as a serial number; cheaper than the label. */
 export function isSerialBefore(scan: Scan, at: number): boolean {
   const end = wordEndBefore(scan, valueStart(scan, at));
+  if (SERIAL_LETTERS[scan.at(end - 1) | 0x20] !== 1) return false;
   return SERIAL_ENDINGS.has(endingBefore(scan, end)) && labelBefore(scan, at) === 'serial';
 }
 

@@ -159,14 +159,9 @@ function nameAt(
   }
   if (start >= dot || end - start > MAX_NAME || isPart(scan, start, dot)) return null;
   if (isComExtension(scan, end) && !isProgram(scan, start, dot, end, plain)) return null;
-  if (isAscii(scan, start, end)) return foundAsPrinted(scan, 'file-name', start, end);
+  if (scan.isAsciiBetween(start, end)) return foundAsPrinted(scan, 'file-name', start, end);
   const key = toNameKey(scan.text.slice(start, end).replaceAll(INNER_SPACE, ' '));
   return key === '' ? null : found(scan.text, 'file-name', key, start, end);
-}
-
-function isAscii(scan: Scan, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (scan.at(i) >= 128) return false;
-  return true;
 }
 
 function isHashStem(scan: Scan, start: number, dot: number): boolean {

@@ -1,5 +1,5 @@
 import { MAX_KEY_LENGTH } from '@/data/limits';
-import { ELLIPSIS, INNER_SPACE, isSeparator, WIDE_QUOTE, WIDE_STOP } from './chars';
+import { ELLIPSIS, INNER_SPACE, isSeparator, isWord, WIDE_QUOTE, WIDE_STOP } from './chars';
 import { found, foundAsPrinted } from './found';
 import type { Indicator } from './indicator';
 import { toPathKey } from './keys';
@@ -90,6 +90,8 @@ function pathStart(scan: Scan, nameStart: number, end: number, floor: number): n
       }
       if (words >= 0) words = IN_DIRECTORY;
     }
+    // A separator behind a word, as nearly all are, is in the middle of a path.
+    if (role === SEPARATOR && at > 0 && isWord(codes[at - 1] ?? 0)) continue;
     const root = rootAt(scan, at, floor);
     if (root >= 0) {
       if (codes[at] !== COLON || root !== at - 1) flags |= IS_ODD;
@@ -154,7 +156,7 @@ export function pathBefore(
   const start = Math.floor(way / FLAGS);
   const isDoubtful = (way & IS_DOUBTFUL) !== 0 || !isSeparator(scan.at(nameStart - 1));
   if (isDoubtful && !isOnePath(scan.text, start, end)) return null;
-  const isOdd = (way & IS_ODD) !== 0 || !isPlainName(scan, nameStart, end);
+  const isOdd = (way & IS_ODD) !== 0 || !scan.isAsciiBetween(nameStart, end);
   if (!isOdd) {
     const path = foundAsPrinted(scan, 'file-path', start, end);
     if (!path.key.startsWith(WOW64)) return path;
@@ -172,10 +174,4 @@ function isOnePath(text: string, start: number, end: number): boolean {
   const name = parts.pop() ?? '';
   if (!PLAIN_NAME.test(name) && !isFileName(name, proofOf(text, start, end))) return false;
   return parts.every((part) => isDirectoryName(part));
-}
-
-/** Whether a name is spelt like its key but for capitals. */
-function isPlainName(scan: Scan, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (scan.at(i) >= 128) return false;
-  return true;
 }

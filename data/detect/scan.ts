@@ -33,6 +33,12 @@ export class Scan {
   at(index: number): number {
     return index < 0 ? 0 : (this.codes[index] ?? 0);
   }
+
+  isAsciiBetween(start: number, end: number): boolean {
+    if (this.isAscii) return true;
+    for (let i = start; i < end; i++) if ((this.codes[i] ?? 0) >= 128) return false;
+    return true;
+  }
 }
 
 export function scanOf(text: string): Scan {

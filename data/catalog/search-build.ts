@@ -5,6 +5,7 @@ import type { SearchIndex } from './search-index';
 import { collectRows, type Rows } from './search-rows';
 import { foldText } from './search-words';
 import { TokenCollector } from './token-collector';
+import type { ValueColumn } from './value-column';
 
 /** How much is done between two moments at which the build may pause. */
 const STRIDE = 32;
@@ -20,11 +21,9 @@ export function* buildSearchIndex(
   const collector = new TokenCollector();
   yield* collectWords(collector, rows);
   const tokens = yield* collector.finish();
-  const { names, groupStarts, catalogOf, recordOf, flags, order } = rows;
-  yield;
-  const priors = Float32Array.from(names, ({ name }, group) => priorOf(name, rows, group));
-  yield;
-  const columns = perColumn((field) => rows.columns[field].finish(order));
+  const { names, groupStarts, catalogOf, recordOf, flags } = rows;
+  const priors = yield* priorsOf(rows);
+  const columns = yield* finishedColumns(rows);
   return {
     catalogs,
     tokens,
@@ -36,6 +35,26 @@ export function* buildSearchIndex(
     flags,
     columns,
   };
+}
+
+const NO_VALUES: ValueColumn = { values: [], ids: new Uint16Array() };
+
+function* finishedColumns({ columns, order }: Rows): Generator<void, SearchIndex['columns']> {
+  const finished = perColumn(() => NO_VALUES);
+  for (const field of COLUMN_FIELDS) {
+    yield;
+    finished[field] = columns[field].finish(order);
+  }
+  return finished;
+}
+
+function* priorsOf(rows: Rows): Generator<void, Float32Array> {
+  const priors = new Float32Array(rows.names.length);
+  for (const [group, { name }] of rows.names.entries()) {
+    if (group % STRIDE === 0) yield;
+    priors[group] = priorOf(name, rows, group);
+  }
+  return priors;
 }
 
 function* collectWords(collector: TokenCollector, rows: Rows): Generator<void, void> {

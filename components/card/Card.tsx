@@ -42,9 +42,9 @@ export function Card(props: CardProps) {
           props={props}
           head={(actions) => <CardHead title={asked} code {...actions} />}
         >
-          <NoteList notes={view.notes} />
+          <NoteList notes={view.notes} onOpenRecord={props.onOpenRecord} />
           <p class="card-message">{searchedWords(props.searched)}</p>
-          <p class="card-message quiet">{t('card.nextStep')}</p>
+          {view.notes.length === 0 && <p class="card-message quiet">{t('card.nextStep')}</p>}
         </CardFrame>
       );
     case 'record':
@@ -54,8 +54,11 @@ export function Card(props: CardProps) {
           props={props}
           head={(actions) => <RecordHead view={view} {...actions} />}
         >
-          <NoteList notes={view.notes} />
-          <RecordBody match={view.match} text={text} findings={findings} actions={props} />
+          <RecordBody
+            match={view.match}
+            asked={{ text, findings, notes: view.notes }}
+            actions={props}
+          />
         </CardFrame>
       );
     case 'name':
@@ -74,7 +77,7 @@ export function Card(props: CardProps) {
             </CardHead>
           )}
         >
-          <NoteList notes={view.notes} />
+          <NoteList notes={view.notes} onOpenRecord={props.onOpenRecord} />
           <MatchList
             matches={view.matches}
             by="name"

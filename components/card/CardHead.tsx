@@ -82,8 +82,8 @@ export function CardHead({ title, icon, code, children, ...actions }: CardHeadPr
           </button>
         </div>
       </div>
-      {step !== undefined && <p class="card-step quiet">{stepWords(step)}</p>}
       {children}
+      {step !== undefined && <p class="card-step quiet">{stepWords(step)}</p>}
     </header>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CommandKey } from '@/data/messages';
 import { t } from '@/data/words/words';
+import { withKeysFirst } from '../ui/keys-first';
 import { CARD_KEYS } from './card-keys';
 import type { CardProps } from './card-props';
 
@@ -18,7 +19,12 @@ export function KeyList({ loadKeys }: Pick<CardProps, 'loadKeys'>) {
       {commands.length > 0 && (
         <>
           <h3>{t('card.keys.everywhere')}</h3>
-          <KeyTable rows={commands.map(({ words, keys }) => ({ words, keys: [keys] }))} />
+          <KeyTable
+            rows={withKeysFirst(commands).map(({ words, keys }) => ({
+              words,
+              keys: keys === '' ? [] : [keys],
+            }))}
+          />
           <p class="quiet">{t('card.keys.where')}</p>
         </>
       )}
@@ -32,8 +38,9 @@ function KeyTable({ rows }: { rows: readonly { keys: readonly string[]; words: s
       {rows.map(({ keys, words }) => (
         <div key={words}>
           <dt>
+            {keys.length === 0 && <span class="quiet">{t('card.keys.none')}</span>}
             {keys.map((key) => (
-              <kbd key={key}>{key === '' ? t('card.keys.none') : key}</kbd>
+              <kbd key={key}>{key}</kbd>
             ))}
           </dt>
           <dd>{words}</dd>

@@ -10,6 +10,7 @@ import { Directories } from './Directories';
 import { MatchList } from './MatchList';
 import { countWords } from './match-words';
 import { CatalogOfAll, catalogOfAll, More } from './Several';
+import { directoryFacts, notesBeside } from './seen-directory';
 
 interface NameCardProps {
   view: Extract<CardView, { shape: 'name' }>;
@@ -19,6 +20,8 @@ interface NameCardProps {
 /** Only the name is known: which of the variants it is cannot be said, so all are listed. */
 export function NameCard({ view, props }: NameCardProps) {
   const [first] = view.matches;
+  const records = view.matches.map(({ record }) => record);
+  const directories = directoryFacts(props.text, props.findings, records);
   const description = view.matches.find((match) => match.record.description)?.record.description;
   return (
     <CardFrame
@@ -38,12 +41,8 @@ export function NameCard({ view, props }: NameCardProps) {
         </CardHead>
       )}
     >
-      <NoteList notes={view.notes} />
-      <Directories
-        text={props.text}
-        findings={props.findings}
-        records={view.matches.map(({ record }) => record)}
-      />
+      <NoteList notes={notesBeside(directories, view.notes)} onOpenRecord={props.onOpenRecord} />
+      <Directories facts={directories} notes={view.notes} />
       {groupByVersion(view.matches).map(({ version, matches }) => (
         <section key={version ?? ''} class="version-group">
           <h3>{version ?? t('card.versionUnknown')}</h3>

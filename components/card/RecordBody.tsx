@@ -1,38 +1,40 @@
 import { ArrowUpRight } from 'lucide-preact';
-import type { Finding } from '@/data/catalog/finding';
+import type { Finding, Note } from '@/data/catalog/finding';
 import { t } from '@/data/words/words';
 import { KeepButton } from '../kept/KeepButton';
+import { NoteList } from '../ui/NoteList';
 import { PivotLinks } from '../ui/PivotLinks';
 import type { RecordActions } from './card-props';
 import type { CardMatch } from './card-view';
 import { Directories } from './Directories';
 import { Facts } from './Facts';
 import { HashRows } from './HashRows';
+import { directoryFacts, notesBeside } from './seen-directory';
 import { useRecord } from './use-record';
 
 interface RecordBodyProps {
   actions: RecordActions;
   match: CardMatch;
-  /** What was looked up, where the body stands for it alone. */
-  text?: string;
-  findings?: readonly Finding[];
+  /** What was looked up and what was noted of it, where the body stands for it alone. */
+  asked?: { text: string; findings: readonly Finding[]; notes: readonly Note[] };
 }
 
 /** Facts, hashes and ways on of one record; the headline's facts stand before the record is read. */
-export function RecordBody({ match, text, findings, actions }: RecordBodyProps) {
+export function RecordBody({ match, asked, actions }: RecordBodyProps) {
   const { loadRecord, onCopy, onKeep, onOpenRecord } = actions;
   const { record: headline, catalog } = match;
   const loaded = useRecord(headline.id, catalog.id, loadRecord);
   const reply = loaded.state === 'loaded' ? loaded.reply : undefined;
   const record = reply?.record;
+  const directories =
+    asked && directoryFacts(asked.text, asked.findings, [headline, ...(reply?.variants ?? [])]);
   return (
     <>
-      {text !== undefined && findings !== undefined && (
-        <Directories
-          text={text}
-          findings={findings}
-          records={[headline, ...(reply?.variants ?? [])]}
-        />
+      {asked && (
+        <>
+          <NoteList notes={notesBeside(directories, asked.notes)} onOpenRecord={onOpenRecord} />
+          <Directories facts={directories} notes={asked.notes} />
+        </>
       )}
       <Facts headline={headline} reply={reply} />
       {loaded.state === 'failed' && (

@@ -8,6 +8,9 @@ export type CardStatus =
   /** `message` is one sentence with the next step. */
   | { state: 'failed'; message: string };
 
+/** Without a catalog, the first one that has the record. */
+export type OpenRecord = (id: string, catalog?: string) => void;
+
 /** What the host of a card gives it; the host owns place, opening, closing and the clipboard. */
 export interface CardProps {
   /** What was looked up, as the page or the selection shows it. */
@@ -32,7 +35,7 @@ export interface CardProps {
   /** Keys that work on the whole page, for the list of keys. */
   loadKeys?: (() => Promise<CommandKey[]>) | undefined;
   /** Opens the record page; a page's own link to it would be stopped by the browser. */
-  onOpenRecord: (id: string, catalog: string) => void;
+  onOpenRecord: OpenRecord;
   /** Pins a record to the side panel. */
   onKeep?: ((id: string) => Promise<unknown>) | undefined;
   /** Puts text on the clipboard; resolves to whether it is there. */

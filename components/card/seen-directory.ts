@@ -1,5 +1,5 @@
 import { directoryOf } from '@/data/catalog/directories';
-import type { Finding, Headline } from '@/data/catalog/finding';
+import type { Finding, Headline, Note } from '@/data/catalog/finding';
 import { toPathKey } from '@/data/detect/keys';
 
 export interface DirectoryFacts {
@@ -9,7 +9,12 @@ export interface DirectoryFacts {
   known: { directory: string; records: number }[];
 }
 
-/** Where a full path was seen and where its file is known; undefined where no path was looked up. */
+/** The notes that still say something beside these facts. */
+export function notesBeside(facts: DirectoryFacts | undefined, notes: readonly Note[]): Note[] {
+  return notes.filter(({ kind }) => facts === undefined || kind !== 'unexpected-directory');
+}
+
+/** Where a full path was seen and where its file is known; undefined where no path was looked up, or none is known. */
 export function directoryFacts(
   text: string,
   findings: readonly Finding[],
@@ -28,5 +33,6 @@ export function directoryFacts(
     if (before) before.records++;
     else known.set(folded, { directory, records: 1 });
   }
+  if (known.size === 0) return undefined;
   return { seen, known: [...known.values()].sort((one, other) => other.records - one.records) };
 }

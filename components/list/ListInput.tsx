@@ -51,7 +51,7 @@ export function ListInput({ text, failure, over, onText, onRead, onFile }: ListI
         }}
       />
       {failure !== undefined && (
-        <p class="list-failure" role="alert">
+        <p class="failure" role="alert">
           {failure}
         </p>
       )}

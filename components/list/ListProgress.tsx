@@ -7,7 +7,7 @@ import { phaseWords, progressWords } from './list-words';
 export function ListProgress({ phase }: { phase: ListPhase }) {
   if (phase.phase === 'failed') {
     return (
-      <p class="list-failure" role="alert">
+      <p class="failure" role="alert">
         <Sentence
           text="list.failed"
           parts={{

@@ -20,10 +20,25 @@ export function RecordTitle({ reply, ask }: RecordTitleProps) {
   const { headline, catalog, pivots } = reply;
   return (
     <header class="record-title">
-      <h1>
-        <KindIcon record={headline} size={24} />
-        {visibleText(headline.name)}
-      </h1>
+      <div class="title-line">
+        <h1>
+          <KindIcon record={headline} size={24} />
+          {visibleText(headline.name)}
+        </h1>
+        <div class="title-actions">
+          <KeepButton onKeep={() => ask('pinRecord', { id: headline.id, on: true })} />
+          <CopyButton
+            what={t('record.permalink')}
+            label={t('record.copyLink')}
+            text={new URL(recordUrl(headline.id), location.href).href}
+            onCopy={copyText}
+          />
+          <button type="button" class="button" onClick={() => print()}>
+            <Printer size={14} aria-hidden="true" />
+            {t('record.print')}
+          </button>
+        </div>
+      </div>
       {headline.description !== undefined && <p>{visibleText(headline.description)}</p>}
       <ul class="chips" aria-label={t('record.keyFacts')}>
         {chipsOf(reply).map((chip) => (
@@ -31,20 +46,7 @@ export function RecordTitle({ reply, ask }: RecordTitleProps) {
         ))}
         <li class="chip-catalog">{catalogWords(catalog)}</li>
       </ul>
-      <div class="title-actions">
-        <PivotLinks pivots={pivots} />
-        <KeepButton onKeep={() => ask('pinRecord', { id: headline.id, on: true })} />
-        <CopyButton
-          what={t('record.permalink')}
-          label={t('record.copyLink')}
-          text={new URL(recordUrl(headline.id), location.href).href}
-          onCopy={copyText}
-        />
-        <button type="button" class="button" onClick={() => print()}>
-          <Printer size={14} aria-hidden="true" />
-          {t('record.print')}
-        </button>
-      </div>
+      <PivotLinks pivots={pivots} />
     </header>
   );
 }

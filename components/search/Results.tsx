@@ -25,7 +25,7 @@ export function Results({ results, active, onOpen, onPoint, onMore }: ResultsPro
   if (results.state === 'failed') {
     return (
       <div class="search-message" role="alert">
-        <p>{results.message}</p>
+        <p class="failure">{results.message}</p>
         <p class="quiet">
           <Sentence
             text="search.failedNext"

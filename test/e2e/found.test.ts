@@ -164,7 +164,7 @@ describe('the switch for the site', () => {
     await page.goto('http://pages.test/indicators.html');
     await openPopup();
     await waitForText('Found on this page');
-    await popup.getByRole('switch', { name: 'On on pages.test' }).click();
+    await popup.getByRole('switch', { name: 'On for pages.test' }).click();
     await waitForText('Nothing is looked at on pages.test.');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
     await checkWithAxe();
@@ -187,7 +187,7 @@ describe('the switch for the site', () => {
     await options.getByRole('button', { name: 'Remove pages.test' }).click();
     await waitForText('Found on this page');
     await options.getByRole('radio', { name: 'Only on some sites' }).click();
-    await waitForText('Off on pages.test');
+    await waitForText('Off for pages.test');
     await options.close();
   });
 });
@@ -200,7 +200,7 @@ test('only when asked: the button starts the page, and the switch stops it', asy
   await checkWithAxe();
   await popup.getByRole('button', { name: 'Look at this page' }).click();
   await waitForText('6 places');
-  await popup.getByRole('switch', { name: 'On on this page' }).click();
+  await popup.getByRole('switch', { name: 'On for this page' }).click();
   await waitForText('Pages are looked at only when you ask for it.');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
 });

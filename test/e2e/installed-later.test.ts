@@ -31,7 +31,7 @@ test('the popup says so, and its button has the page looked at', async () => {
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   await popup.getByRole('button', { name: 'Look at this page' }).click();
   await popup.getByText('Found on this page').waitFor();
-  await popup.getByRole('switch', { name: 'On on pages.test' }).waitFor();
+  await popup.getByRole('switch', { name: 'On for pages.test' }).waitFor();
   await page.bringToFront();
   await waitForMark(page, 'top');
   await waitForMark(page, 'cross-origin');

@@ -165,7 +165,7 @@ test('what a screen reader is told', async () => {
       "region Pinned",
       "region Catalogs",
       "combobox Search the catalog",
-      "switch On on pages.test",
+      "switch On for pages.test",
       "heading Found on this page",
       "list",
       "heading Pinned",

@@ -1,6 +1,7 @@
 import { ExternalLink } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/data/words/words';
+import { withKeysFirst } from '../../ui/keys-first';
 import type { CommandKeys } from './command-keys';
 import { useCommandKeys } from './use-command-keys';
 
@@ -19,7 +20,7 @@ export function KeysSection({ commands }: { commands: CommandKeys }) {
     <section class="panel" id="keys" aria-labelledby="keys-heading">
       <h2 id="keys-heading">{t('options.section.keys')}</h2>
       <dl class="keys">
-        {keys.map(({ words, keys: pressed }) => (
+        {withKeysFirst(keys).map(({ words, keys: pressed }) => (
           <div key={words}>
             <dt>{words}</dt>
             <dd>

@@ -36,26 +36,30 @@ export function MarksSection({ settings, access }: MarksSectionProps) {
           </label>
         ))}
       </fieldset>
-      <div class="mark-switches">
-        <Switch on={look.on} onSwitch={(on) => dress({ ...look, on })}>
-          {t('options.marks.underline')}
-        </Switch>
-        <Switch on={look.tint} disabled={!look.on} onSwitch={(tint) => dress({ ...look, tint })}>
-          {t('options.marks.tint')}
-        </Switch>
-      </div>
-      {!look.on && (
-        <p class="quiet" role="status">
-          {t('options.marks.off')}
-        </p>
-      )}
-      {look.on && (
-        <div class="mark-styles">
-          {MARK_KINDS.map((kind) => (
-            <MarkStyleRow key={kind} kind={kind} look={look} onChange={dress} />
-          ))}
+      <div class="mark-styles">
+        <div class="mark-style">
+          <Switch on={look.on} onSwitch={(on) => dress({ ...look, on })}>
+            {t('options.marks.underline')}
+          </Switch>
         </div>
-      )}
+        {!look.on && (
+          <p class="quiet mark-style" role="status">
+            {t('options.marks.off')}
+          </p>
+        )}
+        {look.on && (
+          <>
+            <div class="mark-style">
+              <Switch on={look.tint} onSwitch={(tint) => dress({ ...look, tint })}>
+                {t('options.marks.tint')}
+              </Switch>
+            </div>
+            {MARK_KINDS.map((kind) => (
+              <MarkStyleRow key={kind} kind={kind} look={look} onChange={dress} />
+            ))}
+          </>
+        )}
+      </div>
       <MarkPreview look={look} unmarked={unmarked} />
     </section>
   );

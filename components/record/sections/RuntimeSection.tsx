@@ -105,11 +105,11 @@ function Handles({ handles }: { handles: readonly Handle[] }) {
   );
 }
 
-function renderHandle(handle: Handle): ComponentChildren {
+function renderHandle({ access, path }: Handle): ComponentChildren {
   return (
     <li class="code">
-      <span class="access">{handle.access}</span>
-      {visibleText(handle.path)}
+      {access !== undefined && <span class="access">{access}</span>}
+      <span>{visibleText(path)}</span>
     </li>
   );
 }

@@ -33,7 +33,7 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
               <th scope="col" class="number">
                 {t('record.column.score')}
               </th>
-              <th scope="col">
+              <th scope="col" class="not-printed">
                 <span class="only-heard">{t('record.column.comparison')}</span>
               </th>
             </tr>
@@ -64,7 +64,7 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
                   <td class="number">
                     <meter min={0} max={100} value={score} aria-hidden="true" /> {score}
                   </td>
-                  <td>
+                  <td class="not-printed">
                     {id !== undefined && (
                       <a href={compareUrl(ownId, id)}>{t('record.section.compare')}</a>
                     )}

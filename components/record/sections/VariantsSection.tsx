@@ -23,7 +23,7 @@ export function VariantsSection({ current, variants }: VariantsSectionProps) {
             <th scope="col" class="number">
               {t('record.field.detections')}
             </th>
-            <th scope="col">
+            <th scope="col" class="not-printed">
               <span class="only-heard">{t('record.column.comparison')}</span>
             </th>
           </tr>
@@ -65,7 +65,9 @@ function Row({ record, current = false, compare }: RowProps) {
       <td class="number">
         {record.detections !== undefined && `${record.detections}/${record.engines ?? '?'}`}
       </td>
-      <td>{compare !== undefined && <a href={compare}>{t('record.section.compare')}</a>}</td>
+      <td class="not-printed">
+        {compare !== undefined && <a href={compare}>{t('record.section.compare')}</a>}
+      </td>
     </tr>
   );
 }

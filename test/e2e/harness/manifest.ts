@@ -55,7 +55,7 @@ export const HOW: Record<string, RegExp> = {
   path: /Path known in the catalog|In the catalog \([^)]*\bpath\b/,
   page: /In the catalog \([^)]*\bcatalog link\b/,
   'look-alike': /Looks like /,
-  directory: /Known in .+; seen here in /,
+  directory: /Seen outside of its known directories/,
   'empty-file': /Hash of the empty file/,
   trivial: /it identifies no program/,
   disguise: /Two extensions: |A right-to-left override turns /,

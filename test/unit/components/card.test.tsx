@@ -209,6 +209,30 @@ describe('the card', () => {
     expect(known).toBe('C:\\Windows\\System32 ×2D:\\Tools ×1');
   });
 
+  it('says of an unexpected directory where it is, and not twice', async () => {
+    const path = 'C:\\Windows\\System32\\a.exe';
+    const found = finding([headline('a.exe', { path })], 'name');
+    const note = { kind: 'unexpected-directory' as const, text: 'seen here in c:\\users\\public' };
+    const { card, text } = await show({
+      text: 'C:\\Users\\Public\\a.exe',
+      findings: [{ ...found, kind: 'file-path', key: 'c:\\users\\public\\a.exe', notes: [note] }],
+    });
+    expect(card.querySelector('.directories.noted')?.textContent).toContain(
+      'Seen outside of its known directories',
+    );
+    expect(text()).not.toContain(note.text);
+  });
+
+  it('leads to the records that a note speaks of, and not to the search', async () => {
+    const records = [headline('real.exe', { fileVersion: '10.0.1.2 (WinBuild)' })];
+    const note = { kind: 'look-alike-name' as const, text: 'Looks like real.exe.', records };
+    const found = { ...finding([], 'name'), notes: [note] };
+    const { button, props, text } = await show({ findings: [found] });
+    await act(() => button('real.exe 10.0.1.2').click());
+    expect(props.onOpenRecord).toHaveBeenCalledWith('real.exe-1');
+    expect(text()).not.toContain('Search the toolbar popup');
+  });
+
   it('says which mark of the page it belongs to', async () => {
     const { card, text } = await show({
       findings: [finding([headline('a.exe')], 'md5')],
@@ -254,8 +278,8 @@ describe('the keys of the card', () => {
 
   it('are all listed, with those of the browser as they are set', async () => {
     const loadKeys = async () => [
-      { words: 'Go to the next mark', keys: 'Alt+Shift+.' },
       { words: 'Marks on this page on or off', keys: '' },
+      { words: 'Go to the next mark', keys: 'Alt+Shift+.' },
     ];
     const { card, press, text } = await withKeys({ loadKeys, onMove: vi.fn() });
     await press('?');
@@ -267,8 +291,7 @@ describe('the keys of the card', () => {
     expect(new Set(bound)).toEqual(new Set(['M', '?', 'P', 'C', 'R']));
     for (const key of bound) expect(listed).toContain(key);
     expect(listed).toContain('Alt+Shift+.');
-    expect(listed).toContain('no key');
-    expect(text()).toContain('Go to the next mark');
+    expect(text()).toMatch(/Go to the next mark.*no key.*Marks on this page/);
     await press('?');
     expect(card.querySelector('kbd')).toBeNull();
   });

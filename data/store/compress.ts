@@ -13,7 +13,11 @@ const MAX_EXPANSION = 1032;
 
 /** Raw deflate by the platform, which compresses off the calling thread. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
-  return through(bytes, new CompressionStream('deflate-raw'));
+  const { readable, writable } = new CompressionStream('deflate-raw');
+  const writer = writable.getWriter();
+  const written = writer.write(bytes).then(() => writer.close());
+  const [buffer] = await Promise.all([new Response(readable).arrayBuffer(), written]);
+  return new Uint8Array(buffer);
 }
 
 /**
@@ -31,7 +35,7 @@ export async function inflate(
 }
 
 async function inflateAny(bytes: Uint8Array<ArrayBuffer>, length: number) {
-  if (length >= STREAM_FROM) return through(bytes, new DecompressionStream('deflate-raw'));
+  if (length >= STREAM_FROM) return inflateInPieces(bytes, length);
   const inflated = inflateSync(bytes, { out: new Uint8Array(length) });
   return inflated.buffer instanceof ArrayBuffer
     ? new Uint8Array(inflated.buffer)
@@ -44,13 +48,36 @@ async function inflateAny(bytes: Uint8Array<ArrayBuffer>, length: number) {
  */
 const PIECE = 8 * 1024;
 
-async function through(
+/** Into a buffer of the length that is claimed: a stream that gives more is given up. */
+async function inflateInPieces(
   bytes: Uint8Array<ArrayBuffer>,
-  stream: CompressionStream | DecompressionStream,
+  length: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const writing = writePieces(bytes, stream.writable.getWriter());
-  const [buffer] = await Promise.all([new Response(stream.readable).arrayBuffer(), writing]);
-  return new Uint8Array(buffer);
+  const { readable, writable } = new DecompressionStream('deflate-raw');
+  const [inflated] = await Promise.all([
+    readPieces(readable.getReader(), length),
+    writePieces(bytes, writable.getWriter()),
+  ]);
+  return inflated;
+}
+
+async function readPieces(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  length: number,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const inflated = new Uint8Array(length);
+  let at = 0;
+  for (;;) {
+    const { value, done } = await reader.read();
+    if (done) return inflated.subarray(0, at);
+    if (at + value.length > length) {
+      await reader.cancel();
+      return damaged('it inflates to another length');
+    }
+    inflated.set(value, at);
+    at += value.length;
+    await turn();
+  }
 }
 
 async function writePieces(

@@ -49,8 +49,11 @@ export function pairRunAt(scan: Scan, pair: number, floor: number): PairRun | nu
   return after ?? runAt(scan, pair, floor, scan.at(pair - 1));
 }
 
-function runAt(scan: Scan, pair: number, floor: number, separator: number): PairRun | null {
+function runAt(scan: Scan, found: number, floor: number, separator: number): PairRun | null {
   if (!isPairSeparator(separator)) return null;
+  // Digits that end a word (`xaa:f7:c2`) are no pair of the run, also where it was found by them.
+  const pair = isWord(scan.at(found - 1)) ? pairAfter(scan, found + 2, separator) : found;
+  if (pair < 0) return null;
   let start = pair;
   let pairs = 1;
   for (;;) {

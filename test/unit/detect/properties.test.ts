@@ -57,6 +57,14 @@ describe('in any text', () => {
       RUNS,
     );
   });
+
+  it('pairs behind digits that end a word are found from every place', () => {
+    const pairs = 'f7:c2:f2:c9:6a:32:8c:13:cd:a8:cd:b5:7b:71:5b:de:a2:cb:d1:d9';
+    for (let before = 0; before < 16; before++) {
+      const found = detect(`${' '.repeat(before)}хaa:${pairs}`);
+      expect(found.map(({ key }) => key)).toEqual([pairs.replaceAll(':', '')]);
+    }
+  });
 });
 
 const hex = (length: number) =>

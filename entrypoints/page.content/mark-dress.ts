@@ -36,8 +36,9 @@ export class MarkRule {
     return this.#dress.unmarked;
   }
 
-  insert(name: string): void {
-    this.#tell('insert', name);
+  /** Settles when the rule is in the frame. */
+  insert(name: string): Promise<unknown> {
+    return this.#tell('insert', name);
   }
 
   remove({ name, prepared }: Highlights): void {
@@ -61,10 +62,11 @@ export class MarkRule {
    * One after the other: a rule that is taken out before it is in would stay. A background that is
    * gone with its extension is no error of the page's.
    */
-  #tell(what: keyof MarkRules, name: string): void {
+  #tell(what: keyof MarkRules, name: string): Promise<unknown> {
     const { look } = this.#dress;
     const tell = () => this.#rules[what]({ name, look }).catch(() => undefined);
     this.#turn = this.#turn.then(tell);
+    return this.#turn;
   }
 }
 

@@ -71,7 +71,9 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
   const isOwn = (node: Node) => cards.isHost(node);
   const report = reporter(ask, signal);
   const rule = new MarkRule(rules, dress);
-  const highlights = new Highlights(randomName(), (name) => rule.insert(name));
+  const highlights = new Highlights(randomName(), (name) => {
+    void slices.restyle(rule.insert(name));
+  });
 
   const marks: Marks = new Marks({
     added(mark) {
@@ -84,7 +86,10 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
       report(marks.size);
     },
   });
-  const painter = new Painter(() => marks, highlights, signal);
+  const painter = new Painter(
+    { marks: () => marks, highlights, rendered: () => slices.rendered },
+    signal,
+  );
   const lookup: Lookup = new Lookup(ask, signal, {
     mark: (place, kind) => marks.add(place, kind),
     later: (job) => slices.add(job, 'now'),

@@ -34,10 +34,19 @@ const PATROL_SHARE = 0.005;
 /** What an input changes shows after it. */
 const INPUTS = ['click', 'keyup', 'toggle', 'transitionend', 'animationend'];
 
+interface Parts {
+  /** All marks of the frame. */
+  marks: () => Marks;
+  highlights: Highlights;
+  /** Whether styles and places are known to the browser. */
+  rendered: () => boolean;
+}
+
 /** Paints the marks near the viewport, and takes the others back. */
 export class Painter {
   readonly #marks: () => Marks;
   readonly #highlights: Highlights;
+  readonly #rendered: () => boolean;
   readonly #signal: AbortSignal;
   readonly #nearby = new Nearby();
   readonly #fresh = new Set<Mark>();
@@ -49,10 +58,10 @@ export class Painter {
   #spent = 0;
   #restUntil = 0;
 
-  /** `marks` gives all marks of the frame. */
-  constructor(marks: () => Marks, highlights: Highlights, signal: AbortSignal) {
+  constructor({ marks, highlights, rendered }: Parts, signal: AbortSignal) {
     this.#marks = marks;
     this.#highlights = highlights;
+    this.#rendered = rendered;
     this.#signal = signal;
     const quiet = { signal, passive: true, capture: true } as const;
     addEventListener('resize', () => this.#ask('rough'), quiet);
@@ -123,7 +132,7 @@ export class Painter {
     afterFrame(() => {
       this.#planned = false;
       if (this.#signal.aborted) return;
-      this.#step();
+      if (this.#rendered()) this.#step();
       this.#plan();
     });
   }

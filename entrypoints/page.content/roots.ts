@@ -38,6 +38,9 @@ const MAX_LATE = 4000;
 /** Hosts that wait to be asked for a closed root; 20,000 take a tenth of a second of idle time. */
 const MAX_UNASKED = 20_000;
 
+/** So many may be kept though the page has taken them out. */
+const MANY_UNASKED = 1000;
+
 /** Elements met between two looks at the clock. */
 const STEP = 64;
 
@@ -123,13 +126,20 @@ export class Roots {
       this.#late.delete(element);
       if (element.isConnected && !this.ask(element)) this.#late.add(element);
     }
-    // A page that never rests gives no time for the waiting ones but this.
+    // A page that never rests gives no time for the waiting ones but this, and takes most out again.
+    if (this.#unasked.size > MANY_UNASKED) this.#forgetGone();
     for (const waiting of [this.#unasked, this.#unlikely]) {
       for (const element of waiting) {
         if (performance.now() > end) return;
         waiting.delete(element);
         if (element.isConnected) this.ask(element);
       }
+    }
+  }
+
+  #forgetGone(): void {
+    for (const element of this.#unasked) {
+      if (!element.isConnected) this.#unasked.delete(element);
     }
   }
 

@@ -32,22 +32,36 @@ export class Slices {
   readonly #signal: AbortSignal;
   readonly #afterSlice: () => void;
   #planned: Urgency | undefined;
-  #rendered = false;
+  /** What has yet to come before styles are known, the first frame among it. */
+  #unrendered = 0;
 
   /** `afterSlice` runs at the end of every slice, for what is gathered within one. */
   constructor(signal: AbortSignal, afterSlice: () => void) {
     this.#signal = signal;
     this.#afterSlice = afterSlice;
     document.addEventListener('visibilitychange', () => this.#plan(), { signal });
-    afterFrameOrLate(() => {
-      this.#rendered = true;
-      this.#plan();
-    }, UNSEEN_MS);
+    this.#awaitFrame();
   }
 
-  /** Whether the page was rendered once, so that styles and places are known to the browser. */
+  /** Whether the page was rendered, so that styles and places are known to the browser. */
   get rendered(): boolean {
-    return this.#rendered;
+    return this.#unrendered === 0;
+  }
+
+  /** Styles are not known before the frame after `done`: a rule for the whole page comes meanwhile. */
+  async restyle(done: Promise<unknown>): Promise<void> {
+    this.#unrendered++;
+    await done;
+    this.#awaitFrame();
+    this.#unrendered--;
+  }
+
+  #awaitFrame(): void {
+    this.#unrendered++;
+    afterFrameOrLate(() => {
+      this.#unrendered--;
+      this.#plan();
+    }, UNSEEN_MS);
   }
 
   add(job: Job, urgency: Urgency): void {
@@ -96,7 +110,7 @@ export class Slices {
       if (!jobs || !job) break;
       const step = job.next();
       if (step.done) jobs.splice(jobs.indexOf(job), 1);
-      else if (step.value === 'frame' && !this.#rendered) waiting = true;
+      else if (step.value === 'frame' && !this.rendered) waiting = true;
     } while (!waiting && performance.now() < end);
     this.#afterSlice();
     if (!waiting) this.#plan();

@@ -20,9 +20,14 @@ const GATHER_MS = 80;
 const LONGEST_GATHER_MS = 500;
 const LONGER = 1.5;
 
-/** Share of the time for text that changes on and on, and what may be saved up for a page that loads. */
+/**
+ * Share of the time for text that changes on and on, and what may be saved up for a page that loads:
+ * within any five seconds it is less than a fiftieth.
+ */
 const SHARE = 0.01;
-const SAVED_MS = 250;
+const SAVED_MS = 40;
+/** What was overdrawn beyond this is forgiven: a page that comes all at once is not left alone for long. */
+const DEBT_MS = 20;
 
 /** Nodes taken out are looked for at most so often. */
 const SWEEP_MS = 1000;
@@ -78,6 +83,7 @@ export class Watcher {
    * cost as much again.
    */
   #note(records: readonly MutationRecord[]): void {
+    const start = performance.now();
     if (records.length > MAX_NOTED) this.#overflow();
     else {
       for (const record of records) {
@@ -86,6 +92,7 @@ export class Watcher {
       }
       if (this.#noted.size > MAX_NOTED) this.#overflow();
     }
+    this.#saved -= performance.now() - start;
     if (this.#noted.size > 0 || this.#removed || this.#overflown) this.#plan();
   }
 
@@ -125,7 +132,7 @@ export class Watcher {
     if (this.#planned) return;
     this.#planned = true;
     const now = performance.now();
-    const saving = this.#saved < 0 ? -this.#saved / SHARE : 0;
+    const saving = Math.min(DEBT_MS, Math.max(0, -this.#saved)) / SHARE;
     const wait = Math.max(saving, this.#lastScan + this.#gather - now);
     const isOnAndOn = now - this.#lastScan < 2 * this.#gather;
     this.#gather = isOnAndOn ? Math.min(LONGEST_GATHER_MS, this.#gather * LONGER) : GATHER_MS;
@@ -137,7 +144,8 @@ export class Watcher {
   #start(): void {
     if (this.#signal.aborted) return;
     const now = performance.now();
-    this.#saved = Math.min(SAVED_MS, this.#saved + (now - this.#lastScan) * SHARE);
+    const left = Math.max(-DEBT_MS, this.#saved);
+    this.#saved = Math.min(SAVED_MS, left + (now - this.#lastScan) * SHARE);
     this.#lastScan = now;
     this.#parts.slices.add(this.#metered(this.#scanNoted()), 'now');
   }

@@ -47,12 +47,24 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     if (on === (page !== undefined) || signal.aborted) return;
     aside?.end();
     aside = undefined;
-    if (on && dress) page = startPage({ ask, wish, rules, dress }, signal);
+    if (on) start();
     else {
       page?.end();
       page = undefined;
     }
   };
+  const start = () => {
+    page?.end();
+    if (dress) page = startPage({ ask, wish, rules, dress, rewritten }, signal);
+  };
+  /** `document.open` takes every listener of the window away, and no script is started anew. */
+  const rewritten = () => {
+    listenForReturn();
+    start();
+  };
+  // A page from the back/forward cache missed what was said meanwhile.
+  const returned = (event: PageTransitionEvent) => event.persisted && void follow();
+  const listenForReturn = () => addEventListener('pageshow', returned, { signal });
   const follow = async () => {
     const mine = ++turn;
     const settings = await askSettings(ask);
@@ -108,8 +120,7 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     if (names.includes('setting.sites') || names.includes('sites')) wanted = undefined;
     following = follow();
   });
-  // A page from the back/forward cache missed what was said meanwhile.
-  addEventListener('pageshow', (event) => event.persisted && void follow(), { signal });
+  listenForReturn();
   following = follow();
   return handlers;
 }

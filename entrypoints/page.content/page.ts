@@ -32,6 +32,8 @@ interface Surroundings {
   wish: Readonly<HoverWish>;
   rules: MarkRules;
   dress: MarkDress;
+  /** Called when the page is to be started anew, in place of this one. */
+  rewritten: () => void;
 }
 
 /** A frame that is looked at. */
@@ -64,7 +66,10 @@ export interface Page {
  *
  * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
-export function startPage({ ask, wish, rules, dress }: Surroundings, outer: AbortSignal): Page {
+export function startPage(
+  { ask, wish, rules, dress, rewritten }: Surroundings,
+  outer: AbortSignal,
+): Page {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   const cards = new Cards(ask, signal);
@@ -120,6 +125,7 @@ export function startPage({ ask, wish, rules, dress }: Surroundings, outer: Abor
       marks,
       isOwn,
       stirred: () => painter.stir(),
+      rewritten,
       overflown: () => marks.recheck(highlights.marks()),
     },
     signal,

@@ -30,6 +30,8 @@ interface ScanOptions {
 /** Looks that share what they learn of a page. */
 export interface Round {
   look(first: Node, last: Node): Job;
+  /** The same where marks may stand in what holds no indicator any more. */
+  lookClosely(first: Node, last: Node): Job;
   /** Looks at a text that is a run by itself. */
   lookAtText(node: Text): void;
   /** Takes away what was not found again; further looks may follow. */
@@ -96,6 +98,7 @@ export class Scanner {
       shadowRootOf: (element) => roots.of(element),
       flowsInline: rememberFlow(),
       passOver: (block) => passedOver.push(block),
+      glances: true,
       rendered: () => slices.rendered,
       enter: (node) => {
         seen?.(node);
@@ -112,6 +115,7 @@ export class Scanner {
     };
     return {
       look: (first, last) => walk(first, last, visitor),
+      lookClosely: (first, last) => walk(first, last, { ...visitor, glances: false }),
       lookAtText(node) {
         visitor.enter(node);
         visitor.run([{ node, from: 0, text: node.data, crossed: [] }]);

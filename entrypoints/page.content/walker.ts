@@ -16,6 +16,8 @@ export interface WalkVisitor {
   flowsInline: Flow;
   /** A block is left out since its text holds nothing, whatever elements are in it. */
   passOver(block: Element): void;
+  /** Whether blocks may be passed over. Marks that stand in one would stay as they are. */
+  glances: boolean;
   /** Whether the page was rendered once, so that a computed style costs next to nothing. */
   rendered(): boolean;
 }
@@ -58,7 +60,12 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
       const part = partOf(node);
       if (part === 'skip' || part === 'break' || isEditor(node) || !visitor.enter(node)) {
         gatherer.part();
-      } else if (part === 'block' && isWorthGlance(node, glanced) && !mayHold(textOf(node))) {
+      } else if (
+        part === 'block' &&
+        visitor.glances &&
+        isWorthGlance(node, glanced) &&
+        !mayHold(textOf(node))
+      ) {
         gatherer.part();
         visitor.passOver(node);
         left -= GLANCE_WEIGHT;

@@ -39,6 +39,8 @@ interface Parts {
   isOwn: (node: Node) => boolean;
   /** Something changed. */
   stirred: () => void;
+  /** The page has written its document anew: listeners of the window are gone with the old one. */
+  rewritten: () => void;
   /** So much changed at once that any painted mark may stand on another text now. */
   overflown: () => void;
 }
@@ -61,6 +63,7 @@ export class Watcher {
   #saved = SAVED_MS;
   #lastScan = Number.NEGATIVE_INFINITY;
   #lastSweep = 0;
+  readonly #root = document.documentElement;
 
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
@@ -83,6 +86,11 @@ export class Watcher {
    * cost as much again.
    */
   #note(records: readonly MutationRecord[]): void {
+    const root = document.documentElement;
+    if (root && root !== this.#root) {
+      this.#parts.rewritten();
+      return;
+    }
     const start = performance.now();
     if (records.length > MAX_NOTED) this.#overflow();
     else {
@@ -117,15 +125,14 @@ export class Watcher {
       const node = addedNodes[at];
       if (node && !isOwn(node)) this.#noted.add(node);
     }
-    if (removedNodes.length === 0) return;
-    if (count === 0) {
-      const removed = removedNodes[0];
-      if (removed && removedNodes.length === 1 && isOwn(removed)) return;
-      // Texts on both sides of what was taken out may read on now.
-      const neighbour = flows(record.previousSibling) ?? flows(record.nextSibling);
-      if (neighbour) this.#noted.add(neighbour);
-    }
-    this.#removed = true;
+    const isRemoval = removedNodes.length > 0;
+    const removed = count === 0 ? removedNodes[0] : undefined;
+    if (removed && removedNodes.length === 1 && isOwn(removed)) return;
+    if (isRemoval) this.#removed = true;
+    // Texts on both sides of what was taken out may read on now, and what came may part a mark's.
+    if (count > 0 && this.#parts.marks.across === 0) return;
+    const neighbour = flows(record.previousSibling) ?? flows(record.nextSibling);
+    if (neighbour) this.#noted.add(neighbour);
   }
 
   #plan(): void {
@@ -152,8 +159,14 @@ export class Watcher {
 
   *#scanNoted(): Job {
     const { scanner, marks, stirred } = this.#parts;
-    if (this.#overflown) scanner.addAll((job) => this.#metered(job));
-    this.#overflown = false;
+    if (this.#overflown) {
+      this.#overflown = false;
+      scanner.addAll((job) => this.#metered(job));
+      for (const [, ofNode] of [...marks.nodes()]) {
+        marks.recheck(ofNode);
+        yield 'step';
+      }
+    }
     const round = scanner.startRound({ seen: (each) => this.#noted.delete(each) });
     const leftAlone = new Map<Node, boolean>();
     const looked = new Map<Element, boolean>();
@@ -191,16 +204,17 @@ export class Watcher {
     const whole = block && isDone === undefined ? smallTextOf(block) : undefined;
     if (block) looked.set(block, whole !== undefined);
     if (block && whole !== undefined) {
-      if (this.#mayConcern(whole)) yield* round.look(block, block);
+      yield* this.#lookWhere(whole, block, block, round);
       return;
     }
     const { first, last, before, after } = windowAround(text);
-    if (this.#mayConcern(before + text.data + after)) yield* round.look(first, last);
+    yield* this.#lookWhere(before + text.data + after, first, last, round);
   }
 
-  /** Whether it may hold an indicator, or a mark that what came between has cut. */
-  #mayConcern(text: string): boolean {
-    return this.#parts.marks.across > 0 || mayHold(text);
+  /** Looks at a stretch by its text; marks that what came between has cut hold nothing any more. */
+  *#lookWhere(text: string, first: Node, last: Node, round: Round): Job {
+    if (mayHold(text)) yield* round.look(first, last);
+    else if (this.#parts.marks.across > 0) yield* round.lookClosely(first, last);
   }
 
   /** Takes the time of a job from what is saved. */

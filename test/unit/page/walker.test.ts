@@ -56,6 +56,7 @@ function walked(root: Node): Walked {
     shadowRootOf: (element) => element.shadowRoot,
     flowsInline: rememberFlow(),
     passOver: (block) => passedOver.push(block.id),
+    glances: true,
     rendered: () => true,
   });
   for (const _ of job);
@@ -104,6 +105,7 @@ describe('walk', () => {
       shadowRootOf: () => null,
       flowsInline: rememberFlow(),
       passOver: () => undefined,
+      glances: true,
       rendered: () => true,
     });
     job.next();
@@ -122,6 +124,7 @@ describe('walk', () => {
       shadowRootOf: () => null,
       flowsInline: rememberFlow(),
       passOver: () => undefined,
+      glances: true,
       rendered: () => rendered,
     });
     expect(job.next().value).toBe('frame');

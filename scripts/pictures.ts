@@ -1,37 +1,37 @@
-import { mkdirSync } from 'node:fs';
-import { launchBrowser } from '../test/e2e/harness/browser';
-import { hover, waitForMark } from '../test/e2e/harness/hover';
-import { startPageServer } from '../test/e2e/harness/page-server';
-import { ROOT } from '../test/e2e/harness/places';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { PICTURES } from '../test/e2e/pictures';
+import { formatBoxes, parseBoxes } from '../test/e2e/pictures/boxes';
+import { BOXES_FILE, FOLDER, fileOf } from '../test/e2e/pictures/kept';
+import { takeAll } from '../test/e2e/pictures/picture';
+import { writeSmallPng } from '../test/e2e/pictures/png';
+import { openStage } from '../test/e2e/pictures/stage';
+import './words/use-english';
 
-/** `npm run pictures`: the pictures of the README and the docs, from the built extension. */
-const folder = `${ROOT}docs/pictures`;
-mkdirSync(folder, { recursive: true });
-const server = await startPageServer();
-const browser = await launchBrowser({ port: server.port, args: ['--force-device-scale-factor=2'] });
-const page = await browser.context.newPage();
-
-await page.setViewportSize({ width: 1120, height: 720 });
-await page.goto('http://pages.test/demo/report.html');
-await waitForMark(page, 'imphash');
-await hover(page, 'sha256');
-await page.screenshot({ path: `${folder}/card.png` });
-
-await page.setViewportSize({ width: 360, height: 500 });
-await page.goto(browser.own('popup.html'));
-await page.getByRole('combobox').fill('remote desktop');
-await page.getByRole('option').first().waitFor();
-await page.screenshot({ path: `${folder}/popup.png` });
-
-await page.setViewportSize({ width: 1120, height: 820 });
-await page.goto(browser.own('record.html?id=wksprt.exe-2c3be28e1b8d28a8b326fbb7e06cedd9'));
-await page.locator('main[aria-busy=false] h1').waitFor();
-await page.screenshot({ path: `${folder}/record.png` });
-
-await page.goto(browser.own('options.html'));
-await page.locator('.catalogs > li').first().waitFor();
-await page.screenshot({ path: `${folder}/options.png` });
-
-await browser.close();
-await server.close();
-console.log(`The pictures are in ${folder}.`);
+/**
+ * `npm run pictures`: takes the kept pictures anew, from the built extension; see `docs/ui.md`. With
+ * `-- card record` only those whose names begin so.
+ */
+const begins = process.argv.slice(2);
+const wanted = PICTURES.filter(
+  ({ name }) => begins.length === 0 || begins.some((each) => name.startsWith(each)),
+);
+mkdirSync(FOLDER, { recursive: true });
+const kept = existsSync(BOXES_FILE) ? parseBoxes(readFileSync(BOXES_FILE, 'utf8')) : new Map();
+const stage = await openStage();
+for (const picture of wanted) {
+  const { name } = picture;
+  const taken = await takeAll(stage, picture);
+  for (const [theme, { pixels }] of taken) {
+    writeFileSync(`${FOLDER}/${fileOf(name, theme)}`, writeSmallPng(pixels));
+  }
+  // The layout is the same in all themes, but for a px of the borders that forced colours bring.
+  kept.set(name, taken[0]?.[1].boxes ?? []);
+  console.log(name);
+}
+await stage.close();
+const listed = PICTURES.flatMap(({ name }) => {
+  const boxes = kept.get(name);
+  return boxes === undefined ? [] : [[name, boxes] as const];
+});
+writeFileSync(BOXES_FILE, formatBoxes(new Map(listed)));
+console.log(`${wanted.length} pictures are in ${FOLDER}.`);

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   /** A profile to use, and to keep afterwards; a fresh one where absent. */
   profile?: string;
   args?: string[];
+  /** Variables of its environment, beside those of the tests. */
+  env?: { [name: string]: string };
   /** `left` leaves the page of the first run to the test; it is closed otherwise. */
   firstRun?: 'left';
   /** Keep pages that were left in the back/forward cache, as browsers do without Playwright. */
@@ -51,6 +53,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
     executablePath: await setUpChromium(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
+    ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
     ignoreDefaultArgs: [
       '--disable-extensions',
       '--enable-automation',

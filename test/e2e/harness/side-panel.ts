@@ -1,4 +1,4 @@
-import { type AxeResults, source as axeSource } from 'axe-core';
+import axe, { type AxeResults } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
 import type { TestBrowser } from './browser';
 import { until } from './until';
@@ -91,7 +91,7 @@ async function attach(browser: TestBrowser): Promise<SidePanel> {
       await send('Input.insertText', { text: typed });
     },
     async axeFindings() {
-      await send('Runtime.evaluate', { expression: axeSource });
+      await send('Runtime.evaluate', { expression: axe.source });
       const { violations } = await evaluate<AxeResults>('axe.run()');
       return violations.map(
         ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((each) => each.target).join(', ')}`,

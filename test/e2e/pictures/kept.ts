@@ -1,0 +1,12 @@
+import { ROOT } from '../harness/places';
+import type { Theme } from './shot';
+
+/** Where pictures are kept, with the names of their themes. */
+export const FOLDER = `${ROOT}docs/pictures`;
+
+/** Where the boxes of their layouts are kept: the same in every theme. */
+export const BOXES_FILE = `${ROOT}test/e2e/snapshots/pictures.boxes`;
+
+export function fileOf(name: string, theme: Theme): string {
+  return `${name}-${theme}.png`;
+}

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Download, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { axeFindings } from './harness/axe';
 import { longestTask } from './harness/longest-task';
 import { ROOT } from './harness/places';
 import { openSession } from './harness/session';
@@ -189,25 +188,6 @@ test('ten thousand lines are looked up, filtered, sorted and saved without a pau
   const count = async () => (await page.locator('.list-head .quiet').innerText()).trim();
   expect(await count()).toBe('20,000 indicators');
   await until('few rows are elements', async () => ((await rows()).length < 60 ? true : undefined));
-});
-
-describe('axe-core finds nothing on results', () => {
-  test.each([
-    { name: 'light', colorScheme: 'light', forcedColors: 'none', width: 1200 },
-    { name: 'dark', colorScheme: 'dark', forcedColors: 'none', width: 1200 },
-    { name: 'forced colours', colorScheme: 'dark', forcedColors: 'active', width: 1200 },
-    { name: '320 px wide', colorScheme: 'light', forcedColors: 'none', width: 320 },
-  ] as const)('$name', async ({ colorScheme, forcedColors, width }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: 'reduce' });
-    await lookUp(REPORT);
-    expect(await axeFindings(page)).toEqual([]);
-    await page.locator('#entry-2').click();
-    await page.getByText('This hash belongs to').waitFor();
-    expect(await axeFindings(page)).toEqual([]);
-    const scrollsSideways = () => document.documentElement.scrollWidth > window.innerWidth;
-    expect(await page.evaluate(scrollsSideways)).toBe(false);
-  });
 });
 
 test('only keys leave the page, and nothing is stored', async () => {

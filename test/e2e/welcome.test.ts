@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { axeFindings } from './harness/axe';
 import { readCards } from './harness/card';
 import { firstRun } from './harness/first-run';
 import { waitForCard, waitForNoCard } from './harness/hover';
@@ -96,29 +95,6 @@ test('imports files on the spot, and leads to the options', async () => {
   await page.getByText('Imported into mine').waitFor();
   const options = page.locator('main').getByRole('link', { name: 'options' });
   expect(await options.getAttribute('href')).toBe('/options.html');
-});
-
-describe('axe-core finds nothing', () => {
-  test.each([
-    { name: 'light', colorScheme: 'light', forcedColors: 'none', width: 1000, dir: 'ltr' },
-    { name: 'dark', colorScheme: 'dark', forcedColors: 'none', width: 1000, dir: 'ltr' },
-    { name: 'forced', colorScheme: 'dark', forcedColors: 'active', width: 1000, dir: 'ltr' },
-    { name: '200%', colorScheme: 'light', forcedColors: 'none', width: 640, dir: 'ltr' },
-    { name: '320 px', colorScheme: 'light', forcedColors: 'none', width: 320, dir: 'ltr' },
-    { name: 'right to left', colorScheme: 'light', forcedColors: 'none', width: 320, dir: 'rtl' },
-  ] as const)('$name', async ({ colorScheme, forcedColors, width, dir }) => {
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme, forcedColors });
-    await page.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
-    for (const path of ['welcome.html', 'options.html']) {
-      if (!page.url().endsWith(path)) await page.goto(session.browser.own(path));
-      await page.locator('main h2').last().waitFor();
-      await page.evaluate((to) => document.documentElement.setAttribute('dir', to), dir);
-      expect(await axeFindings(page), path).toEqual([]);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-  });
 });
 
 test('asks no network, writes no error, and is skipped with a key', async () => {

@@ -46,7 +46,7 @@ async function inflateAny(bytes: Uint8Array<ArrayBuffer>, length: number) {
  * Bytes that are given to a stream at once. What a stream does with them is done in one go, at least in
  * Chromium's workers, and other work has to wait for it.
  */
-const PIECE = 8 * 1024;
+const PIECE = 64 * 1024;
 
 /** Into a buffer of the length that is claimed: a stream that gives more is given up. */
 async function inflateInPieces(

@@ -122,18 +122,34 @@ export class IndexedCatalogStore implements CatalogStore {
 
   async #pack(id: string): Promise<StoredPack> {
     const database = await this.#connection.open();
-    const row = listedRow(await this.#rows(), id);
+    const reading = database.transaction(['catalogs', 'indexes']);
+    const row = listedRow(await reading.objectStore('catalogs').getAll(), id);
     const { generation } = row;
-    const stored = await database.get('indexes', [generation, 'manifest']);
+    const range = IDBKeyRange.bound([generation], [generation, []]);
+    // The manifest and the parts of the index come in one answer: all of them are wanted at once.
+    const stored = await reading.objectStore('indexes').getAll(range);
+    const ahead = new Map<string, Uint8Array<ArrayBuffer>>();
+    let manifest: unknown;
+    for (const one of stored) {
+      if ('bytes' in one) ahead.set(one.name, one.bytes);
+      else manifest = one.manifest;
+    }
     return {
       row,
-      manifest: stored && 'manifest' in stored ? stored.manifest : undefined,
+      manifest,
       readPart: async (name) => {
-        const connection = await this.#connection.open();
-        const part = await connection.get(storeOf(name), [generation, name]);
-        return part && 'bytes' in part ? part.bytes : undefined;
+        const bytes = ahead.get(name) ?? (await this.#part(generation, name));
+        // Whoever reads a part keeps it, and rarely reads it again.
+        ahead.delete(name);
+        return bytes;
       },
     };
+  }
+
+  async #part(generation: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const connection = await this.#connection.open();
+    const part = await connection.get(storeOf(name), [generation, name]);
+    return part && 'bytes' in part ? part.bytes : undefined;
   }
 
   async #rows(): Promise<CatalogRow[]> {

@@ -71,9 +71,9 @@ export async function ensureEmbedded(
   store: CatalogStore,
   about: PackAbout,
   records: readonly CatalogRecord[],
-): Promise<void> {
+): Promise<boolean> {
   const version = await checksum(encodeJson([PACK_VERSION, about, records]));
-  if ((await store.embeddedVersion(EMBEDDED_ID)) === version) return;
+  if ((await store.embeddedVersion(EMBEDDED_ID)) === version) return false;
   await inGeneration(store, async ({ sink, commit }) => {
     const writer = createPackWriter(sink);
     for (const record of records) await writer.add(record);
@@ -82,6 +82,7 @@ export async function ensureEmbedded(
       embedded: { id: EMBEDDED_ID, version },
     });
   });
+  return true;
 }
 
 /**

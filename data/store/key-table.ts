@@ -1,7 +1,8 @@
+import { BucketStarts } from './bucket-starts';
 import { damaged } from './damage';
-import { BUCKETS, MAX_SUBJECTS, SUBJECT_BITS } from './key-table-builder';
+import { MAX_SUBJECTS, SUBJECT_BITS } from './key-table-builder';
 import { type Sections, section } from './sections';
-import { asUint32, fromPlanes } from './typed-columns';
+import { asUint32, PlaneColumn } from './typed-columns';
 
 /** Entries from `start` to before `end`. */
 export interface EntryRange {
@@ -11,24 +12,16 @@ export interface EntryRange {
 
 /** Sorted 48-bit keys behind a directory of their first 16 bits. */
 export class KeyTable {
-  #starts: Uint32Array;
+  #starts: BucketStarts;
   #rests: Uint32Array;
-  #targets: Uint32Array;
+  #targets: PlaneColumn;
 
   /** @throws {DamagedPart} where the columns disagree */
   constructor(sections: Sections) {
-    const counts = fromPlanes(section(sections, 'counts'));
     this.#rests = asUint32(section(sections, 'rests'));
-    this.#targets = fromPlanes(section(sections, 'targets'));
-    this.#starts = new Uint32Array(BUCKETS + 1);
-    let total = 0;
-    for (let bucket = 0; bucket < BUCKETS; bucket++) {
-      total += counts[bucket] ?? 0;
-      this.#starts[bucket + 1] = total;
-    }
-    if (total !== this.#rests.length || total !== this.#targets.length) {
-      damaged('its key columns differ in length');
-    }
+    this.#targets = new PlaneColumn(section(sections, 'targets'));
+    this.#starts = new BucketStarts(section(sections, 'counts'), this.#rests.length);
+    if (this.#rests.length !== this.#targets.length) damaged('its key columns differ in length');
   }
 
   /** Entries whose key is exactly this. */
@@ -41,28 +34,28 @@ export class KeyTable {
     const start = this.#lowerBound(bucket, rest);
     if (bucket === lastBucket && rest === lastRest) {
       let end = start;
-      const stop = this.#starts[bucket + 1] ?? 0;
+      const stop = this.#starts.of(bucket + 1);
       while (end < stop && this.#rests[end] === rest) end++;
       return { start, end };
     }
     const end =
       lastRest === 0xffffffff
-        ? (this.#starts[lastBucket + 1] ?? start)
+        ? this.#starts.of(lastBucket + 1)
         : this.#lowerBound(lastBucket, lastRest + 1);
     return { start, end };
   }
 
   type(entry: number): number {
-    return (this.#targets[entry] ?? 0) >>> SUBJECT_BITS;
+    return this.#targets.at(entry) >>> SUBJECT_BITS;
   }
 
   subject(entry: number): number {
-    return (this.#targets[entry] ?? 0) & (MAX_SUBJECTS - 1);
+    return this.#targets.at(entry) & (MAX_SUBJECTS - 1);
   }
 
   #lowerBound(bucket: number, rest: number): number {
-    let low = this.#starts[bucket] ?? 0;
-    let high = this.#starts[bucket + 1] ?? 0;
+    let low = this.#starts.of(bucket);
+    let high = this.#starts.of(bucket + 1);
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.#rests[middle] ?? 0) < rest) low = middle + 1;

@@ -5,6 +5,7 @@ import { createSearch, type Search } from '@/data/catalog/search';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
 import type { CatalogStore } from '@/data/store/catalog-store';
+import { loadCatalogs } from '@/data/store/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
@@ -29,6 +30,12 @@ export class CatalogService {
   #opened: Promise<Opened> | undefined;
   #turn: Promise<void> = Promise.resolve();
   readonly #embedded = new EmbeddedCatalog();
+
+  /** Opens the catalogs before the first question: what woke the worker is about to ask one. */
+  open(): void {
+    // Whoever asks meets the failure.
+    this.#open().catch(() => {});
+  }
 
   async marks(keys: IndicatorKey[]): Promise<(MarkKind | null)[]> {
     return (await this.#open()).lookup.marks(keys);
@@ -77,7 +84,10 @@ export class CatalogService {
     const mine = this.#turn.then(async () => {
       const { store } = await this.#open();
       await work(store);
-      await this.#embedded.put(store).catch(warn('the embedded catalog could not be stored'));
+      await this.#embedded
+        .put(store)
+        .then(() => this.#embedded.renewStarter(store))
+        .catch(warn('the embedded catalog could not be stored'));
       this.#opened = Promise.resolve(await openCatalogs(store));
       // Nobody reads replaced or removed rows from here on; no answer waits for their removal.
       store.sweep().catch(warn('sweeping failed'));
@@ -97,25 +107,37 @@ export class CatalogService {
 
   async #start(): Promise<Opened> {
     const opened = await openCatalogs(await openStore(this.#embedded));
-    // Leftovers of an import that ended with its process; no answer waits for their removal.
-    opened.store.sweep().catch(warn('sweeping failed'));
-    await this.#bring(opened.store);
+    const { store } = opened;
+    await this.#bring(store);
+    setTimeout(() => {
+      // Leftovers of an import that ended with its process.
+      store.sweep().catch(warn('sweeping failed'));
+      this.#answerAnew(this.#embedded.renewStarter(store), 'the starter could not be renewed');
+    }, FIRST_ANSWERS);
     return opened;
   }
 
   /** Puts the pack of the build in place beside the answers, and then answers from it. */
   async #bring(store: CatalogStore): Promise<void> {
     if (!(await this.#embedded.isDue(store))) return;
-    this.#embedded
-      .install(store)
+    const installing = this.#embedded.install(store);
+    this.#answerAnew(installing, 'the pack of the build could not be put in place');
+  }
+
+  /** Answers from what a change of the store made, once it is made. */
+  #answerAnew(changing: Promise<boolean>, failure: string): void {
+    changing
       .then(async (changed) => {
         if (!changed) return;
         await this.change(async () => {});
         await broadcast('remark', {});
       })
-      .catch(warn('the pack of the build could not be put in place'));
+      .catch(warn(failure));
   }
 }
+
+/** Milliseconds after a start in which nothing runs beside the first answers that can wait. */
+const FIRST_ANSWERS = 1000;
 
 /** Notes a failure that no answer depends on. */
 function warn(what: string): (error: unknown) => void {
@@ -137,24 +159,12 @@ async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
 }
 
 async function openCatalogs(store: CatalogStore): Promise<Opened> {
-  const packs: OpenPack[] = [];
-  const infos = await Promise.all(
-    (await store.list()).map(async (info, place) => {
-      if (!info.enabled) return info;
-      try {
-        packs[place] = await store.open(info.id);
-        return info;
-      } catch (error) {
-        return { ...info, failure: error instanceof Error ? error.message : String(error) };
-      }
-    }),
-  );
-  const inOrder = packs.filter((pack) => pack !== undefined);
+  const { open, catalogs } = await loadCatalogs(store);
   return {
     store,
-    infos,
-    packs: inOrder,
-    lookup: createLookup(inOrder),
-    search: createSearch(inOrder),
+    infos: catalogs,
+    packs: open,
+    lookup: createLookup(open),
+    search: createSearch(open),
   };
 }

@@ -23,12 +23,17 @@ export class EmbeddedCatalog {
     return this.#state;
   }
 
-  /** Makes sure that one is there. An older pack stays until the one of this build is in place. */
+  /** Makes sure that one is there. An older one stays until that of this build is in place. */
   async put(store: CatalogStore): Promise<void> {
-    if (SHIPPED_PACK !== undefined && (await store.embeddedVersion(EMBEDDED_ID)) !== undefined) {
-      return;
-    }
-    await putStarter(store);
+    if ((await store.embeddedVersion(EMBEDDED_ID)) === undefined) await putStarter(store);
+  }
+
+  /**
+   * Replaces a starter that another version of the extension wrote, or that is damaged.
+   * @returns whether the catalogs changed
+   */
+  async renewStarter(store: CatalogStore): Promise<boolean> {
+    return SHIPPED_PACK === undefined && putStarter(store);
   }
 
   /** Whether the pack of the build is to be put in place; from then on the state says so. */
@@ -74,7 +79,8 @@ export class EmbeddedCatalog {
   }
 }
 
-function putStarter(store: CatalogStore): Promise<void> {
+/** @returns whether it was written now */
+function putStarter(store: CatalogStore): Promise<boolean> {
   return ensureEmbedded(store, STARTER_ABOUT, readStarter());
 }
 

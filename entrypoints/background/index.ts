@@ -15,16 +15,14 @@ import { answerOmnibox } from './omnibox';
 import { welcome } from './welcome';
 
 export default defineBackground({
-  type: 'module',
   /** Listeners are added synchronously: an event that wakes the worker waits for no others. */
   main() {
     const service = new CatalogService();
+    service.open();
     answer(createHandlers(service));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void welcome();
       void createContextMenu();
-      // The embedded catalog is written now rather than at the first question.
-      void service.catalogs();
     });
     browser.runtime.onStartup.addListener(() => {
       void createContextMenu();

@@ -1,0 +1,58 @@
+import { damaged } from './damage';
+import { BUCKETS } from './key-table-builder';
+import { PlaneColumn } from './typed-columns';
+
+/** Buckets whose keys are counted together: four, so that one word holds a plane of all their counts. */
+const GROUP = 4;
+const GROUPS = BUCKETS / GROUP;
+const PLANES = 4;
+const EVERY_SECOND_BYTE = 0x00ff00ff;
+
+/**
+ * Where each bucket of a table of keys begins, from how many keys each has. Opening sums a group at a
+ * time and leaves the rest to the look-up: these are the first loops of a worker that just started,
+ * which the engine has not compiled yet.
+ */
+export class BucketStarts {
+  readonly #counts: PlaneColumn;
+  readonly #groups = new Uint32Array(GROUPS + 1);
+
+  /**
+   * @param planes the counts, as planes of bytes
+   * @param total number of all keys
+   * @throws {DamagedPart} where the counts do not come to that
+   */
+  constructor(planes: Uint8Array, total: number) {
+    this.#counts = new PlaneColumn(planes);
+    if (this.#counts.length !== BUCKETS) damaged('its directory of keys has another length');
+    // Once the planes come to all keys the higher ones are zero, as they nearly always are.
+    for (let plane = 0; plane < PLANES && this.#total < total; plane++) {
+      this.#addPlane(planes.slice(plane * BUCKETS, (plane + 1) * BUCKETS), 8 * plane);
+    }
+    if (this.#total !== total) damaged('its key columns differ in length');
+  }
+
+  /** @param bucket from 0 to their number, where the last one ends */
+  of(bucket: number): number {
+    const group = Math.floor(bucket / GROUP);
+    let start = this.#groups[group] ?? 0;
+    for (let before = group * GROUP; before < bucket; before++) start += this.#counts.at(before);
+    return start;
+  }
+
+  get #total(): number {
+    return this.#groups[GROUPS] ?? 0;
+  }
+
+  #addPlane(bytes: Uint8Array<ArrayBuffer>, shift: number): void {
+    const groups = this.#groups;
+    const words = new Uint32Array(bytes.buffer);
+    let sum = 0;
+    for (let at = 0; at < GROUPS; at++) {
+      const word = words[at] ?? 0;
+      const pairs = (word & EVERY_SECOND_BYTE) + ((word >>> 8) & EVERY_SECOND_BYTE);
+      sum += ((pairs & 0xffff) + (pairs >>> 16)) * 2 ** shift;
+      groups[at + 1] = (groups[at + 1] ?? 0) + sum;
+    }
+  }
+}

@@ -5,8 +5,9 @@ interface TraceEvent {
   ph: string;
   pid: number;
   tid: number;
-  /** In microseconds: begin, and time that the thread itself used. */
+  /** In microseconds: begin, length, and time that the thread itself used. */
   ts: number;
+  dur?: number;
   tdur?: number;
   args?: { name?: string };
 }
@@ -25,7 +26,7 @@ export interface WorkerTasks {
 export async function traceWorker(page: Page, work: () => Promise<unknown>): Promise<WorkerTasks> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
-  await browser.startTracing(page, { categories: ['toplevel'] });
+  await browser.startTracing(page, { categories: ['toplevel', 'v8.execute'] });
   await work();
   const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
   const workers = new Set(
@@ -33,12 +34,26 @@ export async function traceWorker(page: Page, work: () => Promise<unknown>): Pro
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread')
       .map(threadOf),
   );
-  const tasks = trace.traceEvents
-    .filter((event) => event.ph === 'X' && event.name.endsWith('RunTask'))
-    .filter((event) => workers.has(threadOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
+  const tasks = outermost(
+    trace.traceEvents
+      .filter(({ ph, name }) => ph === 'X' && /RunTask$|^RunMicrotasks$/.test(name))
+      .filter((event) => workers.has(threadOf(event))),
+  ).map(({ tdur = 0 }) => tdur / 1000);
   if (tasks.length === 0) throw new Error('The background worker did nothing.');
   return { longest: Math.max(...tasks), all: tasks.reduce((sum, one) => sum + one, 0) };
+}
+
+/** Events that lie in no other: what follows a task that a script scheduled is traced beside the task. */
+function outermost(events: TraceEvent[]): TraceEvent[] {
+  const inOrder = events.toSorted(
+    (one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0),
+  );
+  let end = 0;
+  return inOrder.filter(({ ts, dur = 0 }) => {
+    if (ts < end) return false;
+    end = ts + dur;
+    return true;
+  });
 }
 
 const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;

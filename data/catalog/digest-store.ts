@@ -13,7 +13,7 @@ export interface DigestStore {
 }
 
 /** Digests that are parsed between two moments at which the work may pause. */
-const STRIDE = 128;
+const STRIDE = 32;
 
 export function* storeDigests(digests: readonly string[]): Generator<void, DigestStore> {
   const blockSizes = new Float64Array(digests.length).fill(-1);

@@ -45,7 +45,7 @@ export function writeGrams(
 }
 
 /** Blocks whose grams are taken between two moments at which the work may pause. */
-const STRIDE = 128;
+const STRIDE = 32;
 
 export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   const grams = new Uint32Array(MAX_GRAMS);
@@ -56,6 +56,7 @@ export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   }
   const bits = Math.min(18, Math.max(8, Math.ceil(Math.log2(total + 1)) - 2));
   const shift = 32 - bits;
+  yield;
   const offsets = new Uint32Array((1 << bits) + 1);
   function* each(take: (hash: number, block: number) => void): Generator<void, void> {
     for (let block = 0; block < blockCount; block++) {

@@ -42,8 +42,7 @@ const NO_VALUES: ValueColumn = { values: [], ids: new Uint16Array() };
 function* finishedColumns({ columns, order }: Rows): Generator<void, SearchIndex['columns']> {
   const finished = perColumn(() => NO_VALUES);
   for (const field of COLUMN_FIELDS) {
-    yield;
-    finished[field] = columns[field].finish(order);
+    finished[field] = yield* columns[field].finish(order);
   }
   return finished;
 }

@@ -15,7 +15,10 @@ const ENOUGH = 12;
 /** Groups beyond the limit that are asked for the phrase. */
 const PHRASED = 30;
 
-/** Answers queries from a built index. */
+/** Groups that are looked at between two moments at which the work may pause. */
+const STRIDE = 512;
+
+/** Answers queries from a built index, one after the other: they share the points. */
 export class SearchEngine {
   private readonly scores: Scores;
 
@@ -24,23 +27,25 @@ export class SearchEngine {
   }
 
   /**
-   * Rows for a query, best first, at most `limit`.
+   * Rows for a query, best first, at most `limit`, step by step. To be run to its end before the next.
    * @param asked the query's filters that the catalogs were asked for, in their order
    */
-  answer(
+  *answer(
     query: SearchQuery,
     limit: number,
     asked: readonly AskedFilter[],
-  ): { rows: SearchRow[]; total: number } {
+  ): Generator<void, { rows: SearchRow[]; total: number }> {
     const test = rowTest(this.index, query.filters, asked);
-    const groups = this.matching(query, test);
-    const rows = this.best(groups, query, limit).map((group) => {
+    const groups = yield* this.matching(query, test);
+    yield;
+    const [first] = asked;
+    const rows: SearchRow[] = [];
+    for (const group of this.best(groups, query, limit)) {
+      yield;
       const row = this.row(group, query.words, test);
-      const [first] = asked;
-      return first === undefined || query.words.length > 0
-        ? row
-        : this.foundBy(row, group, first, test);
-    });
+      const isAsked = first !== undefined && query.words.length === 0;
+      rows.push(isAsked ? this.foundBy(row, group, first, test) : row);
+    }
     this.scores.clear();
     return { rows, total: groups.length };
   }
@@ -90,17 +95,16 @@ export class SearchEngine {
   }
 
   /** Groups that match all words and pass the filters; where none has all words, those with most. */
-  private matching({ words, filters }: SearchQuery, test: RowTest | undefined): number[] {
-    if (words.length === 0) {
-      if (filters.length === 0) return [];
-      return Array.from({ length: this.index.groups }, (_, group) => group).filter(
-        (group) => this.firstRow(group, test) !== undefined,
-      );
-    }
+  private *matching(
+    { words, filters }: SearchQuery,
+    test: RowTest | undefined,
+  ): Generator<void, number[]> {
+    if (words.length === 0) return filters.length === 0 ? [] : yield* this.passing(test);
     let found: number[] = [];
     for (const depth of DEPTHS) {
       this.scores.clear();
-      for (const word of words) this.scores.addWord(word, depth);
+      for (const word of words) yield* this.scores.addWord(word, depth);
+      yield;
       found = this.having(words.length, test);
       if (found.length >= (depth === 'starts' ? ENOUGH : 1)) return found;
     }
@@ -108,6 +112,15 @@ export class SearchEngine {
       found = this.having(most, test);
     }
     return found;
+  }
+
+  private *passing(test: RowTest | undefined): Generator<void, number[]> {
+    const groups: number[] = [];
+    for (let group = 0; group < this.index.groups; group++) {
+      if (group % STRIDE === 0) yield;
+      if (this.firstRow(group, test) !== undefined) groups.push(group);
+    }
+    return groups;
   }
 
   private having(words: number, test: RowTest | undefined): number[] {

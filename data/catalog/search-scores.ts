@@ -40,14 +40,15 @@ export class Scores {
     this.found.length = 0;
   }
 
-  /** Adds what one word of the query matches: of each group its best place. */
-  addWord(word: string, depth: Depth): void {
+  /** Adds what one word of the query matches, of each group its best place, step by step. */
+  *addWord(word: string, depth: Depth): Generator<void, void> {
     const touched: number[] = [];
     const take = (token: number, fit: Fit, share: number) =>
       this.takeToken(token, fit, share, touched);
-    matchStarts(this.tokens, word, take);
-    if (depth !== 'starts') matchInside(this.tokens, word, take);
-    if (depth === 'typos') matchTypos(this.tokens, word, take);
+    yield* matchStarts(this.tokens, word, take);
+    if (depth !== 'starts') yield* matchInside(this.tokens, word, take);
+    if (depth === 'typos') yield* matchTypos(this.tokens, word, take);
+    yield;
     for (const group of touched) {
       const best = this.best[group] ?? 0;
       if (this.words[group] === 0) this.found.push(group);

@@ -29,6 +29,13 @@ export function createSearch(catalogs: readonly LoadedCatalog[]): Search {
     building ??= runSliced(buildSearchIndex(catalogs)).then((index) => new SearchEngine(index));
     return building;
   };
+  let answered: Promise<unknown> = Promise.resolve();
+  /** One query after the other, each in slices. */
+  const answer = (engine: SearchEngine, ...query: Parameters<SearchEngine['answer']>) => {
+    const mine = answered.then(() => runSliced(engine.answer(...query)));
+    answered = mine.catch(() => {});
+    return mine;
+  };
   const records = catalogs.reduce((sum, { index }) => sum + index.count, 0);
   const searched = { records, catalogs: catalogs.map(({ label }) => label.name) };
   return {
@@ -48,7 +55,7 @@ export function createSearch(catalogs: readonly LoadedCatalog[]): Search {
           return field === undefined ? [] : [askCatalogs(catalogs, field, filter)];
         }),
       );
-      const { rows, total } = built.answer(query, limit - byHash.rows.length, asked);
+      const { rows, total } = await answer(built, query, limit - byHash.rows.length, asked);
       return { rows: [...byHash.rows, ...rows], total: byHash.total + total, searched };
     },
   };

@@ -1,10 +1,10 @@
 import { nextTask } from '@/data/next-task';
 
 /**
- * Milliseconds after which other questions get their turn. Half of what they may wait: the step that
+ * Milliseconds after which other questions get their turn. A third of what they may wait: the step that
  * passes it, and the collection of what the slice left behind, come on top.
  */
-const SLICE = 4;
+const SLICE = 3;
 
 /** When the slice ends. Works that follow one another within a task share one. */
 let sliceEnd = 0;

@@ -1,3 +1,4 @@
+import { NumberRun } from './number-run';
 import { eachWord } from './search-words';
 import { sortedInSteps } from './sorted-in-steps';
 import { letterMask, type TokenTable, toPosting } from './token-table';
@@ -7,31 +8,16 @@ import { indexTrigrams } from './trigrams';
 const STRIDE = 1024;
 const PAIRS = 8 * 1024;
 
-/** Numbers that grow at their end. */
-class Growing {
-  numbers = new Uint32Array(1024);
-  length = 0;
-
-  push(number: number): void {
-    if (this.length === this.numbers.length) {
-      const larger = new Uint32Array(this.length * 2);
-      larger.set(this.numbers);
-      this.numbers = larger;
-    }
-    this.numbers[this.length++] = number;
-  }
-}
-
 /** Collects words and where they stand, then sorts them into a table. */
 export class TokenCollector {
   private readonly numbers = new Map<string, number>();
   /** Words that are more than a part of others: what lies inside a part lies inside its word too. */
   private readonly whole = new Set<number>();
   /** Words of each text that was added, as `word * 2 + first`, list after list. */
-  private readonly lists = new Growing();
-  private readonly listStarts = new Growing();
-  private readonly tokens = new Growing();
-  private readonly postings = new Growing();
+  private readonly lists = new NumberRun();
+  private readonly listStarts = new NumberRun();
+  private readonly tokens = new NumberRun();
+  private readonly postings = new NumberRun();
   /** One more than the last group of each word and field: variants of one name are entered once. */
   private lastGroups = new Uint32Array(0);
 
@@ -63,13 +49,11 @@ export class TokenCollector {
   addPlace(list: number, group: number, field: number): void {
     const room = this.numbers.size * 16;
     if (this.lastGroups.length < room) this.lastGroups = new Uint32Array(room);
-    const start = this.listStarts.numbers[list] ?? 0;
+    const start = this.listStarts.at(list);
     const end =
-      list + 1 < this.listStarts.length
-        ? (this.listStarts.numbers[list + 1] ?? 0)
-        : this.lists.length;
+      list + 1 < this.listStarts.length ? this.listStarts.at(list + 1) : this.lists.length;
     for (let i = start; i < end; i++) {
-      const entry = this.lists.numbers[i] ?? 0;
+      const entry = this.lists.at(i);
       const token = entry >>> 1;
       if (this.lastGroups[token * 16 + field] === group + 1) continue;
       this.lastGroups[token * 16 + field] = group + 1;
@@ -79,7 +63,9 @@ export class TokenCollector {
   }
 
   *finish(): Generator<void, TokenTable> {
-    const words = yield* sortedInSteps([...this.numbers.keys()], (a, b) => (a < b ? -1 : 1));
+    const unsorted = [...this.numbers.keys()];
+    yield;
+    const words = yield* sortedInSteps(unsorted, (a, b) => (a < b ? -1 : 1));
     const count = words.length;
     const starts = new Uint32Array(count + 1);
     const masks = new Uint32Array(count);
@@ -96,8 +82,7 @@ export class TokenCollector {
       isWhole.push(this.whole.has(number));
     }
     starts[count] = at;
-    yield;
-    const text = ['', ...words, ''].join('\n');
+    const text = yield* joined(words);
     return {
       count,
       text,
@@ -115,7 +100,7 @@ export class TokenCollector {
     const postingStarts = new Uint32Array(count + 1);
     for (let i = 0; i < this.tokens.length; i++) {
       if (i % PAIRS === 0) yield;
-      const place = (rank[this.tokens.numbers[i] ?? 0] ?? 0) + 1;
+      const place = (rank[this.tokens.at(i)] ?? 0) + 1;
       postingStarts[place] = (postingStarts[place] ?? 0) + 1;
     }
     for (let i = 0; i < count; i++) {
@@ -125,11 +110,23 @@ export class TokenCollector {
     const postings = new Uint32Array(this.tokens.length);
     for (let i = 0; i < this.tokens.length; i++) {
       if (i % PAIRS === 0) yield;
-      const token = rank[this.tokens.numbers[i] ?? 0] ?? 0;
+      const token = rank[this.tokens.at(i)] ?? 0;
       const at = next[token] ?? 0;
       next[token] = at + 1;
-      postings[at] = this.postings.numbers[i] ?? 0;
+      postings[at] = this.postings.at(i);
     }
     return { postingStarts, postings };
   }
+}
+
+/** All words, each between line feeds. */
+function* joined(words: readonly string[]): Generator<void, string> {
+  const pieces = [''];
+  for (let from = 0; from < words.length; from += STRIDE) {
+    yield;
+    pieces.push(words.slice(from, from + STRIDE).join('\n'));
+  }
+  pieces.push('');
+  yield;
+  return pieces.join('\n');
 }

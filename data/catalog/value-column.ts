@@ -5,6 +5,9 @@ export interface ValueColumn {
   readonly ids: Uint16Array | Uint32Array;
 }
 
+/** Records whose order changes between two moments at which the work may pause. */
+const STRIDE = 4096;
+
 /** Collects a column record by record. */
 export class ValueCollector {
   readonly values: string[] = [];
@@ -30,10 +33,13 @@ export class ValueCollector {
   }
 
   /** The column with its records in another order. */
-  finish(order: Uint32Array): ValueColumn {
+  *finish(order: Uint32Array): Generator<void, ValueColumn> {
     const ids =
       this.values.length < 0x10000 ? new Uint16Array(order.length) : new Uint32Array(order.length);
-    for (let i = 0; i < order.length; i++) ids[i] = this.ids[order[i] ?? 0] ?? 0;
+    for (let i = 0; i < order.length; i++) {
+      if (i % STRIDE === 0) yield;
+      ids[i] = this.ids[order[i] ?? 0] ?? 0;
+    }
     return { values: this.values, ids };
   }
 }

@@ -5,6 +5,9 @@ import { damaged } from './damage';
 import { decodeJson, encodeJson } from './text-codec';
 import { fromTextColumns, toTextColumns } from './text-columns';
 
+/** Rows that are named between two moments at which the work may pause. */
+const STRIDE = 256;
+
 const AS_JSON = 0;
 const AS_COLUMNS = 1;
 const WITH_ADDRESSES = 2;
@@ -16,8 +19,11 @@ const ADDRESS_FIELDS = ['address', 'rva'] as const;
 export interface ExportSet {
   /** One a row, `undefined` where a function is exported by ordinal alone. */
   names: (number | undefined)[];
-  /** @param name gives the text of a number */
-  rows(name: (number: number) => string): Export[];
+  /**
+   * The rows with their names, step by step.
+   * @param name gives the text of a number
+   */
+  rows(name: (number: number) => string): Generator<void, Export[]>;
 }
 
 /**
@@ -76,7 +82,17 @@ export function decodeExports(bytes: Uint8Array): ExportSet {
       Object.assign(row, columns[at]);
     });
   }
-  return { names, rows: (name) => rows.map((row, at) => named(row, names[at], name)) };
+  return {
+    names,
+    *rows(name) {
+      const filled: Export[] = [];
+      for (const [at, row] of rows.entries()) {
+        if (at % STRIDE === 0) yield;
+        filled.push(named(row, names[at], name));
+      }
+      return filled;
+    },
+  };
 }
 
 /** Gives the numbers of a set's names alone. @throws {DamagedPart} */
@@ -151,7 +167,12 @@ function toAddress(value: number): string {
 function jsonSet(value: unknown): ExportSet {
   if (!Array.isArray(value)) damaged('a set of exports is not one');
   const rows = value.map((row: unknown) => (isExport(row) ? row : damaged('an export is not one')));
-  return { names: [], rows: () => rows.map((row) => ({ ...row })) };
+  return {
+    names: [],
+    *rows() {
+      return rows.map((row) => ({ ...row }));
+    },
+  };
 }
 
 function isExport(value: unknown): value is Export {

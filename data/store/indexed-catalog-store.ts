@@ -11,13 +11,22 @@ import {
   toRemovedCatalog,
 } from './catalog-rows';
 import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
-import { CatalogConnection, type CatalogRow, PART_STORES, type PartStore } from './database';
+import {
+  CatalogConnection,
+  type CatalogRow,
+  type ManifestRow,
+  PART_STORES,
+  type PartRow,
+  type PartStore,
+} from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
 import { parseManifest } from './pack-format';
-import { type OpenPack, openPack } from './pack-reader';
+import { OPENED_PARTS, type OpenPack, openPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
 import { repairCatalog, type StoredPack } from './repair-catalog';
 import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
+
+type StoredRow = PartRow | ManifestRow;
 
 /** Catalogs in IndexedDB. */
 export class IndexedCatalogStore implements CatalogStore {
@@ -125,31 +134,30 @@ export class IndexedCatalogStore implements CatalogStore {
     const reading = database.transaction(['catalogs', 'indexes']);
     const row = listedRow(await reading.objectStore('catalogs').getAll(), id);
     const { generation } = row;
-    const range = IDBKeyRange.bound([generation], [generation, []]);
-    // The manifest and the parts of the index come in one answer: all of them are wanted at once.
-    const stored = await reading.objectStore('indexes').getAll(range);
-    const ahead = new Map<string, Uint8Array<ArrayBuffer>>();
-    let manifest: unknown;
-    for (const one of stored) {
-      if ('bytes' in one) ahead.set(one.name, one.bytes);
-      else manifest = one.manifest;
+    const indexes = reading.objectStore('indexes');
+    // Asked for together with the manifest, whose answer says that they are wanted.
+    const ahead = new Map<string, Promise<StoredRow | undefined>>();
+    for (const name of OPENED_PARTS) {
+      const part = indexes.get([generation, name]);
+      // Met by whoever reads the part.
+      part.catch(() => {});
+      ahead.set(name, part);
     }
+    const stored = await indexes.get([generation, 'manifest']);
     return {
       row,
-      manifest,
+      manifest: stored && 'manifest' in stored ? stored.manifest : undefined,
       readPart: async (name) => {
-        const bytes = ahead.get(name) ?? (await this.#part(generation, name));
+        const part = ahead.get(name) ?? this.#part(generation, name);
         // Whoever reads a part keeps it, and rarely reads it again.
         ahead.delete(name);
-        return bytes;
+        return bytesOf(await part);
       },
     };
   }
 
-  async #part(generation: string, name: string): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const connection = await this.#connection.open();
-    const part = await connection.get(storeOf(name), [generation, name]);
-    return part && 'bytes' in part ? part.bytes : undefined;
+  async #part(generation: string, name: string): Promise<StoredRow | undefined> {
+    return (await this.#connection.open()).get(storeOf(name), [generation, name]);
   }
 
   async #rows(): Promise<CatalogRow[]> {
@@ -203,6 +211,10 @@ export class IndexedCatalogStore implements CatalogStore {
       : PART_STORES.map((store) => change.objectStore(store).delete(range));
     await Promise.all([...deletions, change.done]);
   }
+}
+
+function bytesOf(row: StoredRow | undefined): Uint8Array<ArrayBuffer> | undefined {
+  return row && 'bytes' in row ? row.bytes : undefined;
 }
 
 function storeOf(part: string): PartStore {

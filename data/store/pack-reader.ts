@@ -97,11 +97,14 @@ export async function openPack(options: {
   };
 }
 
+/** The parts that opening a pack reads. */
+export const OPENED_PARTS = ['index/hashes', 'index/texts', 'index/headlines'] as const;
+
 async function openIndex(source: PartSource): Promise<PackIndex> {
   const [hashes, texts, headlines] = await Promise.all([
-    source.sections('index/hashes'),
-    source.sections('index/texts'),
-    source.sections('index/headlines'),
+    source.sections(OPENED_PARTS[0]),
+    source.sections(OPENED_PARTS[1]),
+    source.sections(OPENED_PARTS[2]),
   ]);
   return runSliced(PackIndex.make({ hashes, texts, headlines }));
 }

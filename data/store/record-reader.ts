@@ -132,7 +132,7 @@ export class RecordReader {
     if (number === undefined) return undefined;
     const set = decodeExports(await this.#values.read('exports', number));
     const names = await this.#values.readAll('names', set.names);
-    return set.rows((name) => decodeText(names(name)));
+    return runSliced(set.rows((name) => decodeText(names(name))));
   }
 
   async #similar(rows: SimilarRow[] | undefined): Promise<SimilarFile[] | undefined> {

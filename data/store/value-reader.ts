@@ -1,3 +1,4 @@
+import { turn } from '@/data/catalog/sliced';
 import { damaged } from './damage';
 import { NumberedParts } from './numbered-parts';
 import { OpenParts } from './open-parts';
@@ -23,7 +24,9 @@ export class ValueReader {
     );
     this.#open = async (name) => {
       const { first = 0, count = 0 } = source.part(name) ?? {};
-      return new ValueBlock(await source.sections(name), first, count);
+      const sections = await source.sections(name);
+      await turn();
+      return new ValueBlock(sections, first, count);
     };
     this.#blocks = new OpenParts(KEPT_BYTES, this.#open);
   }

@@ -14,7 +14,7 @@ import { CORPUS_DIR } from '@/test/corpus';
 import { launchBrowser } from '@/test/e2e/harness/browser';
 import { buildWithPack } from '@/test/e2e/harness/build-with-pack';
 import { ROOT } from '@/test/e2e/harness/places';
-import { firstContent, spread } from './browser/first-content';
+import { firstContent, spread, watchFirstContent } from './browser/first-content';
 
 const TURNS = 9;
 
@@ -34,6 +34,7 @@ const OPENINGS = [
   },
   { what: 'directories', path: 'browse.html', content: '.row a', bound: 300 },
   { what: 'names', path: 'browse.html?view=names', content: '.row a', bound: 300 },
+  { what: 'popup', path: 'popup.html', content: 'input', bound: 150 },
   { what: 'COM objects', path: 'browse.html?view=com', content: '.row a', bound: 300 },
 ] as const;
 
@@ -55,6 +56,7 @@ try {
   await page.goto(browser.own('browse.html'));
   // The first start puts the catalog in place, the page then shows it by itself.
   await page.locator('.browse-head', { hasText: '6,941 COM objects' }).waitFor({ timeout: 60_000 });
+  await watchFirstContent(page, [...new Set(OPENINGS.map(({ content }) => content))]);
   const times = OPENINGS.map(() => [] as number[]);
   for (let turn = 0; turn < TURNS; turn++) {
     for (const [i, { path, content }] of OPENINGS.entries()) {

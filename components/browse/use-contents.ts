@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import type { LoadSources, SourceFailure } from './browse-source';
 import { CatalogContents } from './catalog-contents';
 
@@ -31,6 +31,7 @@ export function useContents(loadSources: LoadSources): { loaded: Contents; reloa
         }),
     );
   }, [loadSources]);
-  useEffect(reload, [reload]);
+  // Before the first paint, which an effect would wait for.
+  useLayoutEffect(reload, [reload]);
   return { loaded, reload };
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Ask, RecordReply } from '@/data/messages';
 import { t } from '@/data/words/words';
 import { Message } from '../page/Message';
@@ -45,7 +45,8 @@ export function RecordPage({ query, ask, loadScreenshot }: RecordPageProps) {
 
 function usePageState(query: string, ask: Ask): PageState {
   const [page, setPage] = useState<PageState>({ state: 'loading' });
-  useEffect(() => {
+  // Before the first paint, which an effect would wait for.
+  useLayoutEffect(() => {
     const fields = new URLSearchParams(query);
     const id = fields.get('id');
     const catalog = fields.get('catalog');

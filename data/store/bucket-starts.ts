@@ -56,3 +56,30 @@ export class BucketStarts {
     }
   }
 }
+
+/** The same of a table with few keys, from the bucket of each key. */
+export class BucketList {
+  readonly #buckets: Uint16Array;
+
+  /**
+   * @param bytes the buckets in their order, two bytes each
+   * @param total number of all keys
+   * @throws {DamagedPart} where there are not as many
+   */
+  constructor(bytes: Uint8Array, total: number) {
+    if (bytes.length !== total * 2) damaged('its key columns differ in length');
+    this.#buckets = new Uint16Array(bytes.slice().buffer);
+  }
+
+  /** @param bucket from 0 to their number, where the last one ends */
+  of(bucket: number): number {
+    let low = 0;
+    let high = this.#buckets.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#buckets[middle] ?? 0) < bucket) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

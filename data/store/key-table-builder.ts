@@ -9,6 +9,9 @@ export const MAX_SUBJECTS = 2 ** SUBJECT_BITS;
 /** Above this a bucket is sorted by the engine: insertion is quadratic, and inputs may be hostile. */
 const INSERTION_LIMIT = 32;
 
+/** Up to so many keys their buckets are listed: a directory of all buckets would be longer to read. */
+const LISTED_KEYS = 4096;
+
 /** Collects 48-bit keys with what they point at, and sorts them. */
 export class KeyTableBuilder {
   #buckets = new NumberList();
@@ -25,7 +28,10 @@ export class KeyTableBuilder {
     this.#targets.push(((type << SUBJECT_BITS) | subject) >>> 0);
   }
 
-  /** Columns `counts` (keys in each bucket), `rests` and `targets`, sorted by key, type, subject. */
+  /**
+   * Columns `rests` and `targets`, sorted by key, type, subject, and `counts` (keys in each bucket) or,
+   * of few keys, `buckets` (the bucket of each key).
+   */
   build(): Sections {
     const counts = new Uint32Array(BUCKETS);
     const buckets = this.#buckets.view();
@@ -33,7 +39,9 @@ export class KeyTableBuilder {
     const order = this.#byBucket(buckets, counts);
     this.#sortBuckets(order, counts);
     return {
-      counts: toPlanes(counts),
+      ...(order.length > LISTED_KEYS
+        ? { counts: toPlanes(counts) }
+        : { buckets: bytesOf(Uint16Array.from(order, (entry) => buckets[entry] ?? 0)) }),
       rests: bytesOf(order.map((entry) => this.#rests.at(entry))),
       targets: toPlanes(order.map((entry) => this.#targets.at(entry))),
     };

@@ -1,4 +1,4 @@
-import { BucketStarts } from './bucket-starts';
+import { BucketList, BucketStarts } from './bucket-starts';
 import { damaged } from './damage';
 import { MAX_SUBJECTS, SUBJECT_BITS } from './key-table-builder';
 import { type Sections, section } from './sections';
@@ -12,7 +12,7 @@ export interface EntryRange {
 
 /** Sorted 48-bit keys behind a directory of their first 16 bits. */
 export class KeyTable {
-  #starts: BucketStarts;
+  #starts: { of(bucket: number): number };
   #rests: Uint32Array;
   #targets: PlaneColumn;
 
@@ -20,7 +20,9 @@ export class KeyTable {
   constructor(sections: Sections) {
     this.#rests = asUint32(section(sections, 'rests'));
     this.#targets = new PlaneColumn(section(sections, 'targets'));
-    this.#starts = new BucketStarts(section(sections, 'counts'), this.#rests.length);
+    this.#starts = sections.buckets
+      ? new BucketList(sections.buckets, this.#rests.length)
+      : new BucketStarts(section(sections, 'counts'), this.#rests.length);
     if (this.#rests.length !== this.#targets.length) damaged('its key columns differ in length');
   }
 

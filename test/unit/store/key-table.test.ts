@@ -19,6 +19,14 @@ const entry = fc.record({
   subject: fc.constantFrom(0, 1, 2 ** 28 - 1),
 });
 
+/** Keys in a bucket that nothing is asked of, so that a table has a directory of all buckets. */
+const MANY = Array.from({ length: 5000 }, (_, at) => ({
+  bucket: 0x1234,
+  rest: at,
+  type: 0,
+  subject: at,
+}));
+
 function tableOf(entries: Entry[]): KeyTable {
   const builder = new KeyTableBuilder();
   for (const { bucket, rest, type, subject } of entries) builder.add(bucket, rest, type, subject);
@@ -35,9 +43,13 @@ function inOrder(one: Entry, other: Entry): number {
 }
 
 describe('the table of keys', () => {
-  it('finds what a scan finds, in order', () => {
+  it.each([
+    ['few', []],
+    ['many', MANY],
+  ])('finds among %s what a scan finds, in order', (_, more) => {
     fc.assert(
-      fc.property(fc.array(entry, { maxLength: 150 }), entry, entry, (entries, one, other) => {
+      fc.property(fc.array(entry, { maxLength: 150 }), entry, entry, (some, one, other) => {
+        const entries = [...some, ...more];
         const table = tableOf(entries);
         const [low, high] = [one, other].sort(inOrder);
         if (!low || !high) return;

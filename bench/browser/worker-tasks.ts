@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** In microseconds: begin, length, and time that the thread itself used. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args?: { name?: string };
-}
+import { byTime, startTracing, type TraceEvent, threadOf } from './trace';
 
 /** Milliseconds of the background worker's own thread: what else the machine does adds nothing. */
 export interface WorkerTasks {
@@ -24,18 +13,16 @@ export interface WorkerTasks {
  * @param page any page of the browser
  */
 export async function traceWorker(page: Page, work: () => Promise<unknown>): Promise<WorkerTasks> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
-  await browser.startTracing(page, { categories: ['toplevel', 'v8.execute'] });
+  const stop = await startTracing(page, ['toplevel', 'v8.execute']);
   await work();
-  const trace: { traceEvents: TraceEvent[] } = JSON.parse((await browser.stopTracing()).toString());
+  const events = await stop();
   const workers = new Set(
-    trace.traceEvents
+    events
       .filter(({ name, args }) => name === 'thread_name' && args?.name === 'ServiceWorker thread')
       .map(threadOf),
   );
   const tasks = outermost(
-    trace.traceEvents
+    events
       .filter(({ ph, name }) => ph === 'X' && /RunTask$|^RunMicrotasks$/.test(name))
       .filter((event) => workers.has(threadOf(event))),
   ).map(({ tdur = 0 }) => tdur / 1000);
@@ -45,15 +32,10 @@ export async function traceWorker(page: Page, work: () => Promise<unknown>): Pro
 
 /** Events that lie in no other: what follows a task that a script scheduled is traced beside the task. */
 function outermost(events: TraceEvent[]): TraceEvent[] {
-  const inOrder = events.toSorted(
-    (one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0),
-  );
   let end = 0;
-  return inOrder.filter(({ ts, dur = 0 }) => {
+  return events.toSorted(byTime).filter(({ ts, dur = 0 }) => {
     if (ts < end) return false;
     end = ts + dur;
     return true;
   });
 }
-
-const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;

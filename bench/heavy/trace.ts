@@ -1,16 +1,5 @@
 import type { Page } from 'playwright-core';
-
-interface TraceEvent {
-  name: string;
-  ph: string;
-  pid: number;
-  tid: number;
-  /** In microseconds: begin, length by the clock, and time that the thread itself used. */
-  ts: number;
-  dur?: number;
-  tdur?: number;
-  args?: { name?: string; data?: { url?: string } };
-}
+import { byTime, startTracing, type TraceEvent, threadOf } from '../browser/trace';
 
 /** Milliseconds of the main thread's own time: what else the machine does makes no difference. */
 export interface Spent {
@@ -26,23 +15,15 @@ const CATEGORIES = ['toplevel', 'devtools.timeline', 'v8'];
 
 /** Traces a page from now on; the function it gives ends that and reads the trace. */
 export async function startTrace(page: Page): Promise<() => Promise<Spent>> {
-  const browser = page.context().browser();
-  if (browser === null) throw new Error('The browser cannot be spoken to as a whole.');
-  await browser.startTracing(page, { categories: CATEGORIES });
-  return async () => {
-    const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(
-      (await browser.stopTracing()).toString(),
-    );
-    return spentIn(traceEvents);
-  };
+  const stop = await startTracing(page, CATEGORIES);
+  return async () => spentIn(await stop());
 }
 
 function spentIn(events: readonly TraceEvent[]): Spent {
   const spent: Spent = { script: 0, longest: 0, all: 0 };
   for (const thread of mainThreads(events)) {
     const own = events.filter((event) => event.ph === 'X' && threadOf(event) === thread);
-    // Outer events before those within them.
-    own.sort((one, other) => one.ts - other.ts || (other.dur ?? 0) - (one.dur ?? 0));
+    own.sort(byTime);
     let ofTask = 0;
     let taskUntil = 0;
     let scriptUntil = 0;
@@ -69,8 +50,6 @@ function mainThreads(events: readonly TraceEvent[]): Set<string> {
   );
   return new Set(named.map(threadOf));
 }
-
-const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`;
 
 /** The heavy pages themselves make no promise: every microtask is the extension's. */
 function isOfExtension({ name, args }: TraceEvent): boolean {

@@ -5,27 +5,29 @@ const SYSTEM_COLOURS = { known: 'LinkText', ambiguous: 'LinkText', noted: 'Highl
 /**
  * The rule that paints the highlights of one name. Lines differ, so that marks are told apart without
  * colour; mid tones suit any page. The place that a person is led to is shown in any case.
+ * @param origin selector of the element whose texts inherit the rule; of no selector every element is
+ *   matched, for which a browser computes the styles of all of them anew
  */
-export function markStyle(name: string, look: MarkLook): string {
+export function markStyle(name: string, look: MarkLook, origin = ''): string {
   const kinds = look.on ? MARK_KINDS : [];
   const rules = kinds.map((kind) => {
     const { line, colour } = look[kind];
     const tint = look.tint ? `background-color: ${MARK_COLOURS[colour]}22;` : '';
-    return `::highlight(${name}-${kind}) { text-decoration: underline 2px ${line} ${MARK_COLOURS[colour]}; ${tint} }`;
+    return `${origin}::highlight(${name}-${kind}) { text-decoration: underline 2px ${line} ${MARK_COLOURS[colour]}; ${tint} }`;
   });
   const forced = kinds.map(
     (kind) =>
-      `::highlight(${name}-${kind}) { text-decoration-color: ${SYSTEM_COLOURS[kind]}; background-color: Canvas; color: LinkText; }`,
+      `${origin}::highlight(${name}-${kind}) { text-decoration-color: ${SYSTEM_COLOURS[kind]}; background-color: Canvas; color: LinkText; }`,
   );
   return `
 ${rules.join('\n')}
-::highlight(${name}-flash) {
+${origin}::highlight(${name}-flash) {
   text-decoration: underline 3px solid #b45309;
   background-color: #ffd84d;
   color: #1a1400;
 }
 @media (forced-colors: active) {
 ${forced.join('\n')}
-  ::highlight(${name}-flash) { text-decoration-color: HighlightText; background-color: Highlight; color: HighlightText; }
+  ${origin}::highlight(${name}-flash) { text-decoration-color: HighlightText; background-color: Highlight; color: HighlightText; }
 }`;
 }

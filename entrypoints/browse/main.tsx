@@ -1,4 +1,5 @@
 import '@/components/page/base.css';
+import '@/components/page/blocks.css';
 import '@/components/browse/browse-page.css';
 import { BrowsePage } from '@/components/browse/BrowsePage';
 import { t } from '@/data/words/words';

@@ -1,4 +1,5 @@
 import '@/components/page/base.css';
+import '@/components/page/blocks.css';
 import '@/components/card/card.css';
 import '@/components/list/list-page.css';
 import '@/components/list/list-narrow.css';

@@ -1,4 +1,5 @@
 import '@/components/page/base.css';
+import '@/components/page/blocks.css';
 import '@/components/options/options-page.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';

@@ -1,4 +1,5 @@
 import '@/components/page/base.css';
+import '@/components/page/blocks.css';
 import '@/components/search/search-page.css';
 import '@/components/settings/switch.css';
 import '@/components/found/found.css';

@@ -1,4 +1,5 @@
 import '@/components/page/base.css';
+import '@/components/page/blocks.css';
 import '@/components/record/record-page.css';
 import '@/components/markdown/markdown.css';
 import { RecordPage } from '@/components/record/RecordPage';

@@ -38,7 +38,8 @@ export function findNames(scan: Scan, form: string, plain: PlainText | null): In
     const end = known >> 3 === dot ? dot + (known & 7) : extensionEnd(scan, dot);
     known = -1;
     if (end < 0) continue;
-    const start = nameStart(scan, dot, floor);
+    let start = nameStart(scan, dot, floor);
+    if (start === dot) start = paddedStart(scan, dot, floor);
     const ahead = fileAhead(scan, start, end);
     if (ahead >= 0) {
       // What is ahead has a full stop of ASCII.
@@ -77,6 +78,34 @@ function nameStart(scan: Scan, dot: number, floor: number): number {
     }
   }
   return afterEscape(scan, start, floor);
+}
+
+/** What a program is disguised as by spaces that push its own extension out of sight. */
+const DOCUMENTS = new Set(
+  'pdf doc docx xls xlsx ppt pptx rtf odt txt csv jpg jpeg png gif bmp mp3 mp4 avi mkv zip rar 7z'.split(
+    ' ',
+  ),
+);
+const MIN_PADDING = 3;
+const PADDING = /[ \u00a0\u2000-\u200a\u2800\u3000]/;
+
+/**
+ * Where `photo.jpg        .exe` begins, whose last dot is at `dot`; the dot itself where there is no
+ * such name. One space or two separate two names; a column may repeat an extension, but not these.
+ */
+function paddedStart(scan: Scan, dot: number, floor: number): number {
+  const before = scan.at(dot - 1);
+  if (before !== 0x20 && before < 128) return dot;
+  const { text } = scan;
+  const limit = Math.max(floor, dot - MAX_NAME);
+  let end = dot;
+  while (end > limit && PADDING.test(text.charAt(end - 1))) end--;
+  if (dot - end < MIN_PADDING) return dot;
+  const inner = text.lastIndexOf('.', end - 1);
+  if (inner < Math.max(limit, end - 5)) return dot;
+  if (!DOCUMENTS.has(text.slice(inner + 1, end).toLowerCase())) return dot;
+  const start = nameStart(scan, inner, floor);
+  return start < inner ? start : dot;
 }
 
 /** `setup(1).exe`: a group in brackets before the dot is a part of the name. */

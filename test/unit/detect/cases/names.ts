@@ -137,6 +137,23 @@ export const DEFANGED: DetectCase[] = [
 ];
 
 export const DISGUISED: DetectCase[] = [
+  [
+    'document pushed before spaces',
+    'opened photo.jpg            .exe twice',
+    'file-name photo.jpg            .exe',
+  ],
+  [
+    'document pushed before wide spaces',
+    'opened rechnung.pdf\u2800\u2800\u2800\u2800.scr.',
+    'file-name rechnung.pdf\u2800\u2800\u2800\u2800.scr',
+  ],
+  [
+    'path of such a document',
+    'C:\\Users\\Public\\photo.jpg        .exe',
+    'file-path c:\\users\\public\\photo.jpg        .exe',
+  ],
+  ['document beside an extension', 'photo.jpg .exe'],
+  ['column of extensions', 'certutil.exe        .exe', CERTUTIL],
   ['Cyrillic о', 'svch\u043est.exe', 'file-name svch\u043est.exe'],
   ['Cyrillic first letter', '\u0441md.exe', 'file-name \u0441md.exe'],
   ['Cyrillic extension', 'cmd.\u0435\u0445\u0435', 'file-name cmd.\u0435\u0445\u0435'],

@@ -1,4 +1,4 @@
-import { directoryOf, fileNameOf } from './directories';
+import { isPath, partsOfPath } from './search-paths';
 import { foldText } from './search-words';
 
 /** `field:value` of a query, folded; `value` is never empty. */
@@ -54,20 +54,17 @@ export function parseQuery(query: string, isKnown: (field: string) => boolean): 
 }
 
 function addText(text: string, words: string[], filters: Filter[]): void {
-  const path = text.replaceAll('/', '\\');
-  if (path.includes('\\')) {
-    const directory = foldText(directoryOf(path) ?? '').replace(/^[a-z]:/, '');
-    if (directory !== '' && directory !== '\\') {
-      filters.push({ field: 'path', value: directory, whole: false });
-    }
-    addWords(fileNameOf(path), words);
-  } else {
+  if (!isPath(text)) {
     addWords(text, words);
+    return;
   }
+  const { directory, name } = partsOfPath(text);
+  if (directory !== undefined) filters.push({ field: 'path', value: directory, whole: false });
+  addWords(name, words);
 }
 
 function addWords(text: string, words: string[]): void {
-  for (const run of foldText(text).split(/\s+/)) {
+  for (const run of foldText(text).split(/[\s/]+/)) {
     const word = run.replace(EDGES, '');
     if (word !== '') words.push(word);
   }

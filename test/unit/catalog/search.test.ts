@@ -190,6 +190,62 @@ describe('filters', () => {
   });
 });
 
+describe('slashes and paths', () => {
+  const records = [
+    file('arp.exe', { description: 'TCP/IP Arp Command' }),
+    file('tcpview.exe', {
+      description: 'TCP/UDP endpoint viewer',
+      path: 'C:\\SysinternalsSuite\\tcpview.exe',
+    }),
+    file('sdclt.exe', { description: 'Microsoft Backup/Restore' }),
+    file('certutil.exe'),
+    file('wmic.exe', { path: 'C:\\Windows\\System32\\wbem\\wmic.exe' }),
+    file('notes.exe', { path: 'D:\\Users\\me\\AppData\\Roaming\\notes.exe' }),
+  ];
+  const system = ['arp.exe', 'certutil.exe', 'sdclt.exe'];
+  const windows = [...system, 'wmic.exe'];
+  const catalog = memoryCatalog({ id: 'paths', name: 'Paths' }, records);
+
+  it.each([
+    ['TCP/IP Arp Command', ['arp.exe']],
+    ['tcp/ip', ['arp.exe']],
+    ['"tcp/ip arp"', ['arp.exe']],
+    ['TCP/UDP endpoint viewer', ['tcpview.exe']],
+    ['Backup/Restore', ['sdclt.exe']],
+    ['path:C:\\Windows\\System32\\ certutil', ['certutil.exe']],
+    ['path:C:\\Windows\\System32 certutil', ['certutil.exe']],
+    ['path:C:\\Windows\\System32\\', windows],
+    ['path:="C:\\Windows\\System32\\"', system],
+    ['path:\\windows', windows],
+    ['path:c:/windows/system32', windows],
+    ['path:C:\\\\Windows\\\\System32', windows],
+    ['path:system32/wbem', ['wmic.exe']],
+    ['path:%windir%', windows],
+    ['path:%SystemRoot%\\System32', windows],
+    ['path:$env:SystemRoot\\System32\\wbem', ['wmic.exe']],
+    ['path:%SystemDrive%', [...system, 'tcpview.exe', 'wmic.exe']],
+    ['path:%AppData%', ['notes.exe']],
+    ['path:%userprofile%', ['notes.exe']],
+    ['path:\\\\?\\C:\\Windows\\System32\\wbem', ['wmic.exe']],
+    ['path:C:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['path:system32\\cert', ['certutil.exe']],
+    ['path:="%windir%\\System32\\certutil.exe"', ['certutil.exe']],
+    ['path:="%windir%\\System32\\certutil"', []],
+    ['path:\\', records.map(({ name }) => name).toSorted()],
+    ['%SystemRoot%\\System32\\certutil.exe', ['certutil.exe']],
+    ['%SystemRoot%/System32/certutil.exe', ['certutil.exe']],
+    ['\\\\?\\C:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['system32/certutil.exe', ['certutil.exe']],
+    ['wbem/certutil.exe', []],
+    ['/mnt/c/Windows/System32/certutil.exe', ['certutil.exe']],
+    ['E:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['%AppData%\\notes.exe', ['notes.exe']],
+  ])('%s', async (query, names) => {
+    const { rows } = await createSearch([catalog]).search(query, 10);
+    expect(rows.map(({ record }) => record.name).sort()).toEqual(names);
+  });
+});
+
 describe('the filter of exports', () => {
   const terminal = file('wtsapi32.dll');
   terminal.exports = [

@@ -1,4 +1,5 @@
 import type { HeldNames, Holders, LoadedCatalog } from './catalog-index';
+import type { MatchedBy } from './finding';
 import type { Filter } from './search-query';
 import { runSliced } from './sliced';
 import { INDEXED_DIGITS, isStartOf } from './verify';
@@ -22,7 +23,7 @@ type AskedField = (typeof ASKED)[keyof typeof ASKED];
 
 /** A filter that was asked of the catalogs, with what they answered. */
 export interface AskedFilter {
-  field: AskedField;
+  field: AskedField | MatchedBy;
   /** Folded, as it was asked for. */
   value: string;
   /** Of each catalog, by its place: the records that pass, and the text by which they do. */

@@ -142,6 +142,66 @@ describe('hashes', () => {
   });
 });
 
+describe('a hash in a query', () => {
+  const { md5 = '', sha256 = '', imphash = '' } = old.hashes;
+  const colons = md5.match(/../g)?.join(':') ?? '';
+  const digest = '24:eFGSDpLlCdKeR3dJJdPm/su/p2v6F:eFGLlCdKeR3dJJPm/h';
+  const similar = file('similar.exe', { ssdeep: digest });
+  const own = memoryCatalog({ id: 'own', name: 'Own' }, [...records, similar]);
+
+  it.each([
+    `sha256:${sha256}`,
+    `MD5=${md5}`,
+    `MD5: ${md5}`,
+    `SHA256 = ${sha256.toUpperCase()}`,
+    `"${md5}"`,
+    `${md5},`,
+    `0x${md5}`,
+    `imphash ${imphash}`,
+    colons,
+    `https://www.virustotal.com/gui/file/${sha256}/detection`,
+    `${md5} wksprt`,
+    `wksprt.exe MD5: ${md5}`,
+    `remoteapp ${md5} runtime`,
+    `${md5} signed:yes`,
+    `${sha256.slice(0, 32)}`,
+    `${sha256.slice(0, 12)}…${sha256.slice(-6)}`,
+  ])('finds its record: %s', async (query) => {
+    const { rows, total } = await createSearch([own]).search(query, 10);
+    expect(rows.map(({ record }) => record.id)).toEqual([old.id]);
+    expect(total).toBe(1);
+  });
+
+  it.each([
+    `${md5} certutil`,
+    `${md5} signed:no`,
+    `${sha256.slice(0, 12)}${hex('other end', 52)} wksprt`,
+    `${hex('unknown', 32)} wksprt`,
+  ])('finds nothing else: %s', async (query) => {
+    expect(await namesOf(query)).toEqual([]);
+  });
+
+  it.each([digest, `ssdeep: ${digest}`, `${digest},"similar.exe"`])(
+    'finds similar files by a digest: %s',
+    async (query) => {
+      const { rows } = await createSearch([own]).search(query, 10);
+      expect(rows.map(({ matched }) => [matched.field, matched.text])).toEqual([
+        ['ssdeep', digest],
+      ]);
+    },
+  );
+
+  it('counts all records that share it, and all of its start', async () => {
+    const shared = hex('shared by many', 32);
+    const many = Array.from({ length: 230 }, (_, i) => file(`many${i}.dll`, { imphash: shared }));
+    const search = createSearch([memoryCatalog({ id: 'many', name: 'Many' }, many)]);
+    for (const query of [shared, shared.slice(0, 12), shared.slice(0, 20)]) {
+      const { rows, total } = await search.search(query, 10);
+      expect([rows.length, total], query).toEqual([10, 230]);
+    }
+  });
+});
+
 describe('variants', () => {
   it('are one row, of the newest', async () => {
     const { rows } = await search.search('wksprt', 10);

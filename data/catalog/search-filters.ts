@@ -40,21 +40,49 @@ const MACHINES: Readonly<Record<string, string>> = {
   '16': '16-bit',
 };
 
-/** Flags that `yes` asks for, and that `no` does. */
-const ANSWERS: Readonly<Record<string, readonly [yes: number, no: number]>> = {
-  signed: [ROW_FLAGS.signed, ROW_FLAGS.unsigned],
-  misuse: [ROW_FLAGS.misuse, 0],
+/** What a value of a filter asks for, and the words for it. */
+interface Choice {
+  words: readonly string[];
+  passes: (flags: number) => boolean;
+}
+
+const YES = ['yes', 'true', '1'];
+const NO = ['no', 'false', '0', 'none'];
+const COM: Choice = {
+  words: ['com', 'com object', 'com-object', 'clsid'],
+  passes: (flags) => (flags & ROW_FLAGS.com) !== 0,
+};
+const FILE: Choice = {
+  words: ['file', 'files'],
+  passes: (flags) => (flags & ROW_FLAGS.com) === 0,
 };
 
-const KINDS = new Set(['kind', 'type']);
+/** Filters of few values; one that is none of them, nor the beginning of one, passes nothing. */
+const CHOICES: Readonly<Record<string, readonly Choice[]>> = {
+  kind: [COM, FILE],
+  type: [COM, FILE],
+  signed: [
+    {
+      words: [...YES, 'valid', 'verified', 'signed'],
+      passes: (flags) => (flags & ROW_FLAGS.signed) !== 0,
+    },
+    {
+      words: [...NO, 'unsigned', 'invalid', 'unverified', 'not signed'],
+      passes: (flags) => (flags & ROW_FLAGS.unsigned) !== 0,
+    },
+  ],
+  misuse: [
+    { words: YES, passes: (flags) => (flags & ROW_FLAGS.misuse) !== 0 },
+    { words: NO, passes: (flags) => (flags & (ROW_FLAGS.misuse | ROW_FLAGS.com)) === 0 },
+  ],
+};
 
 /** Whether a name before a colon is a filter's. */
 export function isFilterField(field: string): boolean {
   return (
     askedField(field) !== undefined ||
-    KINDS.has(field) ||
     Object.hasOwn(COLUMNS, field) ||
-    Object.hasOwn(ANSWERS, field)
+    Object.hasOwn(CHOICES, field)
   );
 }
 
@@ -88,19 +116,11 @@ export function* rowTest(
 function* testOf(index: SearchIndex, filter: Filter): Generator<void, RowTest> {
   const { flags } = index;
   const { field, value } = filter;
-  if (KINDS.has(field)) {
-    const com = value.startsWith('com');
-    return (row) => (((flags[row] ?? 0) & ROW_FLAGS.com) !== 0) === com;
-  }
-  const answers = Object.hasOwn(ANSWERS, field) ? ANSWERS[field] : undefined;
-  if (answers !== undefined) {
-    const [yes, no] = answers;
-    const isYes = /^(?:y|t|1)/.test(value);
-    if (isYes) return (row) => ((flags[row] ?? 0) & yes) !== 0;
-    // Without a flag for no, every file that is not a yes is one.
-    return no === 0
-      ? (row) => ((flags[row] ?? 0) & (yes | ROW_FLAGS.com)) === 0
-      : (row) => ((flags[row] ?? 0) & no) !== 0;
+  if (Object.hasOwn(CHOICES, field)) {
+    const choice = CHOICES[field]?.find(({ words }) =>
+      words.some((word) => word.startsWith(value)),
+    );
+    return (row) => choice?.passes(flags[row] ?? 0) ?? false;
   }
   const column = COLUMNS[field] ?? 'description';
   return column === 'path'
@@ -162,6 +182,6 @@ function* judged(
 }
 
 function wantedText(field: ColumnField, value: string): string {
-  if (field === 'extension') return value.replace(/^\./, '');
+  if (field === 'extension') return value.replace(/^\*?\./, '');
   return field === 'machine' && Object.hasOwn(MACHINES, value) ? (MACHINES[value] ?? value) : value;
 }

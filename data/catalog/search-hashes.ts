@@ -7,7 +7,7 @@ import type { Candidate } from './located';
 import { sortCandidates } from './ranking';
 import type { AskedFilter } from './search-holders';
 import type { SimilarFiles } from './similar-files';
-import { runSliced } from './sliced';
+import { runSliced, turn } from './sliced';
 import { variantsOf } from './variants';
 import { INDEXED_DIGITS, needsProof, provenColumns } from './verify';
 
@@ -51,6 +51,7 @@ async function confirmed(candidates: Candidate[], asked: IndicatorKey): Promise<
       const proven = await provenColumns({ ...candidate, by: unknown }, asked);
       for (const column of unknown) known.set(column, proven.includes(column));
     }
+    await turn();
     const by = candidate.by.filter((column) => known.get(column));
     if (by.length > 0) kept.push({ ...candidate, by });
   }
@@ -68,6 +69,7 @@ export async function hashRows(
   let total = candidates.length;
   for (const candidate of candidates) {
     if (rows.length === limit) break;
+    await turn();
     const { headline, catalog } = candidate;
     const by = needsProof(asked) ? await provenColumns(candidate, asked) : candidate.by;
     const [field] = by;

@@ -61,10 +61,15 @@ export function parseQuery(query: string, isKnown: (field: string) => boolean): 
   }
   return {
     words: [...new Set(words)].slice(0, MAX_WORDS),
-    filters,
+    filters: distinct(filters),
     ...(hash === undefined ? {} : { hash }),
     ...(/^[0-9a-f]{8,128}$/.test(hex) ? { hex } : {}),
   };
+}
+
+function distinct(filters: readonly Filter[]): Filter[] {
+  const keyed = filters.map((filter) => [JSON.stringify(filter), filter] as const);
+  return [...new Map(keyed).values()];
 }
 
 /** The one hash of a text, and the text without it, what touches it (an address) and its label. */

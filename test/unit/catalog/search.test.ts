@@ -4,6 +4,9 @@ import { bestOf } from '@/data/catalog/best-of';
 import type { CatalogRecord } from '@/data/catalog/record';
 import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
+import { rowTest } from '@/data/catalog/search-filters';
+import type { SearchIndex } from '@/data/catalog/search-index';
+import { parseQuery } from '@/data/catalog/search-query';
 import { allowedEdits, TypoPattern } from '@/data/catalog/typo-pattern';
 import type { SearchRow } from '@/data/messages';
 import { packInMemory } from '@/data/store/memory-pack';
@@ -230,6 +233,22 @@ describe('filters', () => {
     ['company:"Microsoft Corp" cmd', ['cmd.exe', 'cmdl32.exe', 'wincmd.exe']],
     ['signed:no', ['psexec.exe']],
     ['signed:no cmd', []],
+    ['signed:unsigned', ['psexec.exe']],
+    ['signed:n', ['psexec.exe']],
+    ['signed:"not signed"', ['psexec.exe']],
+    ['signed:false', ['psexec.exe']],
+    ['signed:valid cmdl', ['cmdl32.exe']],
+    ['signed:verified psexec', []],
+    ['signed:true psexec', []],
+    ['signed:perhaps', []],
+    ['misuse:perhaps', []],
+    ['misuse:no certutil', []],
+    ['kind:dll', []],
+    ['kind:file cmdl', ['cmdl32.exe']],
+    ['kind:clsid isp', ['ISP Offer Page Class']],
+    ['ext:*.dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
+    ['ext:.dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
+    ['ext:dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
     ['misuse:yes', ['certutil.exe']],
     ['machine:arm64', ['armtool.exe']],
     ['ext:dll api', ['api-ms-win-core-file-l1-1-0.dll']],
@@ -323,6 +342,9 @@ describe('the filter of exports', () => {
     ['export:freememory wts', ['name: [wts]api32.dll']],
     ['export:freememory export:query', ['export: WTS[FreeMemory]']],
     ['export:nothing', []],
+    ['export:="WTSFreeMemory"', ['export: [WTSFreeMemory]']],
+    ['export:=freememory', []],
+    ['export:=WTS', []],
   ])('%s', async (query, found) => {
     const { rows } = await createSearch([await packed]).search(query, 10);
     expect(rows.map(marked).sort()).toEqual(found.toSorted());
@@ -350,6 +372,10 @@ describe('the filter of loaded modules', () => {
     ['module:c:\\own\\', ['module: [C:\\Own\\]subversion.dll']],
     ['module:kernel32.dll module:version.dll loader', ['name: [loader].exe']],
     ['module:nothing', []],
+    ['module:=version.dll', ['module: C:\\Windows\\SYSTEM32\\[VERSION.dll]']],
+    ['module:="c:\\own\\subversion.dll"', ['module: [C:\\Own\\subversion.dll]']],
+    ['module:=version', []],
+    ['module:=ersion.dll', []],
   ])('%s', async (query, found) => {
     const { rows } = await createSearch([await packed]).search(query, 10);
     expect(rows.map(marked).sort()).toEqual(found.toSorted());
@@ -419,6 +445,23 @@ describe('filters by what records share', () => {
 });
 
 describe('a hostile query', () => {
+  it('asks a filter once, however often it stands there', () => {
+    const query = parseQuery(`${'path:zz '.repeat(60)} "path:zz" dir:zz`, () => true);
+    expect(query.filters.map(({ field }) => field)).toEqual(['path', 'dir']);
+  });
+
+  it('pauses between the texts of a column', () => {
+    const values = Array.from({ length: 10_000 }, (_, i) => `c:\\directory ${i}`);
+    const column = { values, ids: Uint16Array.from(values, (_, i) => i + 1) };
+    const index = { columns: { path: column } } as unknown as SearchIndex;
+    const work = rowTest(index, [{ field: 'path', value: 'directory 9999', whole: false }], []);
+    let steps = 1;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect(steps).toBeGreaterThan(10);
+    expect([step.value?.(9998), step.value?.(9999)]).toEqual([false, true]);
+  });
+
   it('never throws, never takes long, and its ranges lie in their text', async () => {
     const typed = fc.oneof(
       fc.string({ maxLength: 80 }),

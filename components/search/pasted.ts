@@ -6,9 +6,9 @@ export type Pasted = { kind: 'query'; query: string } | { kind: 'list'; text: st
 /** Two indicators make a list, and they stand early in any text that is one. */
 const LOOK_AT = 50_000;
 
-/** A text that is one word goes into the field as it is. */
+/** A text that is one word, and no list by its commas, goes into the field as it is. */
 export function isPlainQuery(text: string): boolean {
-  return text.length <= MAX_QUERY_LENGTH && !/\s/.test(text.trim());
+  return text.length <= MAX_QUERY_LENGTH && !/[\s,;|]/.test(text.trim());
 }
 
 /**

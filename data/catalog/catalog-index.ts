@@ -64,13 +64,16 @@ export interface LoadedCatalog {
   moduleNames?(): Promise<HeldNames>;
 }
 
+/**
+ * Where in a name a text stands: anywhere; where the name begins, or the file in it behind a
+ * backslash; or as the whole of either.
+ */
+export type PlaceInName = 'anywhere' | 'start' | 'whole';
+
 /** Names that records hold in sets: functions that they export, modules that they loaded. */
 export interface HeldNames {
-  /**
-   * The records that hold a name with this text (lower case) in it, found step by step.
-   * @param begun only where the text begins the name or the file in it, behind a backslash
-   */
-  holders(text: string, begun: boolean): Generator<void, Holders>;
+  /** The records that hold a name with this text (lower case) in it, found step by step. */
+  holders(text: string, place: PlaceInName): Generator<void, Holders>;
 }
 
 /** Records that hold something. */

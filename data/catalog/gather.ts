@@ -34,16 +34,22 @@ export function endsOf(key: string): { head: string; tail: string } {
 /**
  * Records that the indexes give for a key, joined over the catalogs step by step; hashes are not
  * verified here. Similar digests are not gathered here: see `similar.ts`.
+ * @param most candidates of a truncated hash in each catalog
  */
 export function gather(
   catalogs: readonly LoadedCatalog[],
   asked: IndicatorKey,
+  most = MAX_PREFIX_CANDIDATES,
 ): Generator<void, Candidate[]> {
-  return collect(catalogs, (catalog) => hitsOf(catalog, asked));
+  return collect(catalogs, (catalog) => hitsOf(catalog, asked, most));
 }
 
 /** Hits of one catalog, without headlines: what marks are decided from. */
-export function hitsOf({ index }: LoadedCatalog, asked: IndicatorKey): Map<number, MatchedBy[]> {
+export function hitsOf(
+  { index }: LoadedCatalog,
+  asked: IndicatorKey,
+  most = MAX_PREFIX_CANDIDATES,
+): Map<number, MatchedBy[]> {
   const { kind, key } = asked;
   switch (kind) {
     case 'hash':
@@ -57,7 +63,7 @@ export function hitsOf({ index }: LoadedCatalog, asked: IndicatorKey): Map<numbe
     }
     case 'hash-prefix': {
       const hits = new Map<number, MatchedBy[]>();
-      for (const { record, by } of index.findHashPrefix(endsOf(key).head, MAX_PREFIX_CANDIDATES)) {
+      for (const { record, by } of index.findHashPrefix(endsOf(key).head, most)) {
         if (by !== 'serial') addHit(hits, record, by);
       }
       return hits;

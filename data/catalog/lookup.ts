@@ -40,12 +40,15 @@ export interface Lookup {
 }
 
 /** Look-up over catalogs in the order that the person set: the first one that has a record wins. */
-export function createLookup(catalogs: readonly LoadedCatalog[]): Lookup {
+export function createLookup(
+  catalogs: readonly LoadedCatalog[],
+  similar = new SimilarFiles(catalogs),
+): Lookup {
   const tools: MarkTools = {
     catalogs,
     masquerades: new Masquerades(catalogs),
     places: new ExpectedPlaces(catalogs),
-    similar: new SimilarFiles(catalogs),
+    similar,
   };
   return {
     async marks(keys) {

@@ -35,7 +35,7 @@ export class SearchEngine {
     limit: number,
     asked: readonly AskedFilter[],
   ): Generator<void, { rows: SearchRow[]; total: number }> {
-    const test = rowTest(this.index, query.filters, asked);
+    const test = yield* rowTest(this.index, query.filters, asked);
     const groups = yield* this.matching(query, test);
     yield;
     const [first] = asked;
@@ -105,11 +105,11 @@ export class SearchEngine {
       this.scores.clear();
       for (const word of words) yield* this.scores.addWord(word, depth);
       yield;
-      found = this.having(words.length, test);
+      found = yield* this.having(words.length, test);
       if (found.length >= (depth === 'starts' ? ENOUGH : 1)) return found;
     }
     for (let most = words.length - 1; most > 0 && found.length === 0; most--) {
-      found = this.having(most, test);
+      found = yield* this.having(most, test);
     }
     return found;
   }
@@ -123,12 +123,14 @@ export class SearchEngine {
     return groups;
   }
 
-  private having(words: number, test: RowTest | undefined): number[] {
-    return this.scores.found.filter(
-      (group) =>
-        this.scores.words[group] === words &&
-        (test === undefined || this.firstRow(group, test) !== undefined),
-    );
+  private *having(words: number, test: RowTest | undefined): Generator<void, number[]> {
+    const groups: number[] = [];
+    for (const [i, group] of this.scores.found.entries()) {
+      if (i % STRIDE === 0) yield;
+      if (this.scores.words[group] !== words) continue;
+      if (test === undefined || this.firstRow(group, test) !== undefined) groups.push(group);
+    }
+    return groups;
   }
 
   /** The newest record of a group that passes. */

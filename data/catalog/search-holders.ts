@@ -1,4 +1,5 @@
 import type { HeldNames, Holders, LoadedCatalog } from './catalog-index';
+import type { MatchedBy } from './finding';
 import type { Filter } from './search-query';
 import { runSliced } from './sliced';
 import { INDEXED_DIGITS, isStartOf } from './verify';
@@ -22,7 +23,7 @@ type AskedField = (typeof ASKED)[keyof typeof ASKED];
 
 /** A filter that was asked of the catalogs, with what they answered. */
 export interface AskedFilter {
-  field: AskedField;
+  field: AskedField | MatchedBy;
   /** Folded, as it was asked for. */
   value: string;
   /** Of each catalog, by its place: the records that pass, and the text by which they do. */
@@ -41,31 +42,40 @@ export function askedField(filter: string): AskedField | undefined {
 export async function askCatalogs(
   catalogs: readonly LoadedCatalog[],
   field: AskedField,
-  { value }: Filter,
+  { value, whole }: Filter,
 ): Promise<AskedFilter> {
   const found: Holders[] = [];
   for (const catalog of catalogs) {
     if (field === 'export')
-      found.push(await withNames(await catalog.exportNames?.(), exported, value));
+      found.push(await withNames(await catalog.exportNames?.(), exported, value, whole));
     else if (field === 'module')
-      found.push(await withNames(await catalog.moduleNames?.(), loaded, value));
+      found.push(await withNames(await catalog.moduleNames?.(), loaded, value, whole));
     else found.push(await withHash(catalog, field, value));
   }
   return { field, value, found };
 }
 
-type Ask = (names: HeldNames, value: string) => Generator<void, Holders>;
+type Ask = (names: HeldNames, value: string, whole: boolean) => Generator<void, Holders>;
 
-async function withNames(names: HeldNames | undefined, ask: Ask, value: string): Promise<Holders> {
-  return names === undefined ? NOBODY : runSliced(ask(names, value));
+async function withNames(
+  names: HeldNames | undefined,
+  ask: Ask,
+  value: string,
+  whole: boolean,
+): Promise<Holders> {
+  return names === undefined ? NOBODY : runSliced(ask(names, value, whole));
 }
 
-const exported: Ask = (names, value) => names.holders(value, false);
+const exported: Ask = (names, value, whole) => names.holders(value, whole ? 'whole' : 'anywhere');
 
-/** Modules whose file (or folder) begins so; only where there is none, those that hold it anywhere. */
-function* loaded(names: HeldNames, value: string): Generator<void, Holders> {
-  const begun = yield* names.holders(value, true);
-  return begun.any ? begun : yield* names.holders(value, false);
+/**
+ * Modules whose file (or folder) begins so; only where there is none, those that hold it anywhere. The
+ * whole text is a module's path or its file name.
+ */
+function* loaded(names: HeldNames, value: string, whole: boolean): Generator<void, Holders> {
+  if (whole) return yield* names.holders(value, 'whole');
+  const begun = yield* names.holders(value, 'start');
+  return begun.any ? begun : yield* names.holders(value, 'anywhere');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { HeldNames, Holders } from '@/data/catalog/catalog-index';
+import type { HeldNames, Holders, PlaceInName } from '@/data/catalog/catalog-index';
 import { type NameRun, nameAt, placesHolding } from './name-run';
 import type { PlaneColumn } from './typed-columns';
 
@@ -38,12 +38,12 @@ export class HeldNameTable implements HeldNames {
     this.#records = records;
   }
 
-  *holders(text: string, begun: boolean): Generator<void, Holders> {
+  *holders(text: string, place: PlaceInName): Generator<void, Holders> {
     const holding = new Uint8Array(this.count);
     for (const [i, run] of text === '' ? [] : this.#runs.entries()) {
       const first = this.#firsts[i] ?? 0;
-      yield* placesHolding(run, text, begun, (place) => {
-        holding[first + place] = 1;
+      yield* placesHolding(run, text, place, (number) => {
+        holding[first + number] = 1;
       });
       yield;
     }

@@ -1,3 +1,4 @@
+import type { PlaceInName } from '@/data/catalog/catalog-index';
 import type { Values } from './block-codec';
 import type { StringTable } from './string-table';
 import { decodeText, isAscii } from './text-codec';
@@ -58,30 +59,30 @@ export function nameAt({ printed, ends }: NameRun, place: number): string {
   return printed.slice(place === 0 ? 0 : ends[place - 1], ends[place]);
 }
 
-/**
- * Gives the places of all names that hold a text (lower case, not empty), step by step.
- * @param begun only where the text begins the name, or stands behind a backslash of it
- */
+/** Gives the numbers of all names that hold a text (lower case, not empty) there, step by step. */
 export function* placesHolding(
   { folded, foldedEnds }: NameRun,
   text: string,
-  begun: boolean,
-  take: (place: number) => void,
+  place: PlaceInName,
+  take: (number: number) => void,
 ): Generator<void, void> {
-  let place = 0;
+  let number = 0;
   let start = 0;
   let tries = 0;
   for (let at = folded.indexOf(text); at >= 0; ) {
     if (++tries % STRIDE === 0) yield;
-    let end = foldedEnds[place] ?? 0;
+    let end = foldedEnds[number] ?? 0;
     while (end <= at) {
       start = end;
-      end = foldedEnds[++place] ?? Number.POSITIVE_INFINITY;
+      end = foldedEnds[++number] ?? Number.POSITIVE_INFINITY;
     }
+    const textEnd = at + text.length;
+    const isStart = at === start || folded.charCodeAt(at - 1) === BACKSLASH;
     const fits =
-      at + text.length <= end &&
-      (!begun || at === start || folded.charCodeAt(at - 1) === BACKSLASH);
-    if (fits) take(place);
+      place === 'whole'
+        ? isStart && textEnd === end
+        : textEnd <= end && (isStart || place === 'anywhere');
+    if (fits) take(number);
     at = folded.indexOf(text, fits ? end : at + 1);
   }
 }

@@ -2,6 +2,7 @@ import type { Finding, MarkKind, Note } from '@/data/catalog/finding';
 import { createLookup, type Lookup } from '@/data/catalog/lookup';
 import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
+import { SimilarFiles } from '@/data/catalog/similar-files';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
 import type { CatalogStore } from '@/data/store/catalog-store';
@@ -160,11 +161,12 @@ async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
 
 async function openCatalogs(store: CatalogStore): Promise<Opened> {
   const { open, catalogs } = await loadCatalogs(store);
+  const similar = new SimilarFiles(open);
   return {
     store,
     infos: catalogs,
     packs: open,
-    lookup: createLookup(open),
-    search: createSearch(open),
+    lookup: createLookup(open, similar),
+    search: createSearch(open, similar),
   };
 }

@@ -4,6 +4,9 @@ import { bestOf } from '@/data/catalog/best-of';
 import type { CatalogRecord } from '@/data/catalog/record';
 import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
+import { rowTest } from '@/data/catalog/search-filters';
+import type { SearchIndex } from '@/data/catalog/search-index';
+import { parseQuery } from '@/data/catalog/search-query';
 import { allowedEdits, TypoPattern } from '@/data/catalog/typo-pattern';
 import type { SearchRow } from '@/data/messages';
 import { packInMemory } from '@/data/store/memory-pack';
@@ -142,6 +145,66 @@ describe('hashes', () => {
   });
 });
 
+describe('a hash in a query', () => {
+  const { md5 = '', sha256 = '', imphash = '' } = old.hashes;
+  const colons = md5.match(/../g)?.join(':') ?? '';
+  const digest = '24:eFGSDpLlCdKeR3dJJdPm/su/p2v6F:eFGLlCdKeR3dJJPm/h';
+  const similar = file('similar.exe', { ssdeep: digest });
+  const own = memoryCatalog({ id: 'own', name: 'Own' }, [...records, similar]);
+
+  it.each([
+    `sha256:${sha256}`,
+    `MD5=${md5}`,
+    `MD5: ${md5}`,
+    `SHA256 = ${sha256.toUpperCase()}`,
+    `"${md5}"`,
+    `${md5},`,
+    `0x${md5}`,
+    `imphash ${imphash}`,
+    colons,
+    `https://www.virustotal.com/gui/file/${sha256}/detection`,
+    `${md5} wksprt`,
+    `wksprt.exe MD5: ${md5}`,
+    `remoteapp ${md5} runtime`,
+    `${md5} signed:yes`,
+    `${sha256.slice(0, 32)}`,
+    `${sha256.slice(0, 12)}…${sha256.slice(-6)}`,
+  ])('finds its record: %s', async (query) => {
+    const { rows, total } = await createSearch([own]).search(query, 10);
+    expect(rows.map(({ record }) => record.id)).toEqual([old.id]);
+    expect(total).toBe(1);
+  });
+
+  it.each([
+    `${md5} certutil`,
+    `${md5} signed:no`,
+    `${sha256.slice(0, 12)}${hex('other end', 52)} wksprt`,
+    `${hex('unknown', 32)} wksprt`,
+  ])('finds nothing else: %s', async (query) => {
+    expect(await namesOf(query)).toEqual([]);
+  });
+
+  it.each([digest, `ssdeep: ${digest}`, `${digest},"similar.exe"`])(
+    'finds similar files by a digest: %s',
+    async (query) => {
+      const { rows } = await createSearch([own]).search(query, 10);
+      expect(rows.map(({ matched }) => [matched.field, matched.text])).toEqual([
+        ['ssdeep', digest],
+      ]);
+    },
+  );
+
+  it('counts all records that share it, and all of its start', async () => {
+    const shared = hex('shared by many', 32);
+    const many = Array.from({ length: 230 }, (_, i) => file(`many${i}.dll`, { imphash: shared }));
+    const search = createSearch([memoryCatalog({ id: 'many', name: 'Many' }, many)]);
+    for (const query of [shared, shared.slice(0, 12), shared.slice(0, 20)]) {
+      const { rows, total } = await search.search(query, 10);
+      expect([rows.length, total], query).toEqual([10, 230]);
+    }
+  });
+});
+
 describe('variants', () => {
   it('are one row, of the newest', async () => {
     const { rows } = await search.search('wksprt', 10);
@@ -170,6 +233,22 @@ describe('filters', () => {
     ['company:"Microsoft Corp" cmd', ['cmd.exe', 'cmdl32.exe', 'wincmd.exe']],
     ['signed:no', ['psexec.exe']],
     ['signed:no cmd', []],
+    ['signed:unsigned', ['psexec.exe']],
+    ['signed:n', ['psexec.exe']],
+    ['signed:"not signed"', ['psexec.exe']],
+    ['signed:false', ['psexec.exe']],
+    ['signed:valid cmdl', ['cmdl32.exe']],
+    ['signed:verified psexec', []],
+    ['signed:true psexec', []],
+    ['signed:perhaps', []],
+    ['misuse:perhaps', []],
+    ['misuse:no certutil', []],
+    ['kind:dll', []],
+    ['kind:file cmdl', ['cmdl32.exe']],
+    ['kind:clsid isp', ['ISP Offer Page Class']],
+    ['ext:*.dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
+    ['ext:.dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
+    ['ext:dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
     ['misuse:yes', ['certutil.exe']],
     ['machine:arm64', ['armtool.exe']],
     ['ext:dll api', ['api-ms-win-core-file-l1-1-0.dll']],
@@ -190,6 +269,62 @@ describe('filters', () => {
   });
 });
 
+describe('slashes and paths', () => {
+  const records = [
+    file('arp.exe', { description: 'TCP/IP Arp Command' }),
+    file('tcpview.exe', {
+      description: 'TCP/UDP endpoint viewer',
+      path: 'C:\\SysinternalsSuite\\tcpview.exe',
+    }),
+    file('sdclt.exe', { description: 'Microsoft Backup/Restore' }),
+    file('certutil.exe'),
+    file('wmic.exe', { path: 'C:\\Windows\\System32\\wbem\\wmic.exe' }),
+    file('notes.exe', { path: 'D:\\Users\\me\\AppData\\Roaming\\notes.exe' }),
+  ];
+  const system = ['arp.exe', 'certutil.exe', 'sdclt.exe'];
+  const windows = [...system, 'wmic.exe'];
+  const catalog = memoryCatalog({ id: 'paths', name: 'Paths' }, records);
+
+  it.each([
+    ['TCP/IP Arp Command', ['arp.exe']],
+    ['tcp/ip', ['arp.exe']],
+    ['"tcp/ip arp"', ['arp.exe']],
+    ['TCP/UDP endpoint viewer', ['tcpview.exe']],
+    ['Backup/Restore', ['sdclt.exe']],
+    ['path:C:\\Windows\\System32\\ certutil', ['certutil.exe']],
+    ['path:C:\\Windows\\System32 certutil', ['certutil.exe']],
+    ['path:C:\\Windows\\System32\\', windows],
+    ['path:="C:\\Windows\\System32\\"', system],
+    ['path:\\windows', windows],
+    ['path:c:/windows/system32', windows],
+    ['path:C:\\\\Windows\\\\System32', windows],
+    ['path:system32/wbem', ['wmic.exe']],
+    ['path:%windir%', windows],
+    ['path:%SystemRoot%\\System32', windows],
+    ['path:$env:SystemRoot\\System32\\wbem', ['wmic.exe']],
+    ['path:%SystemDrive%', [...system, 'tcpview.exe', 'wmic.exe']],
+    ['path:%AppData%', ['notes.exe']],
+    ['path:%userprofile%', ['notes.exe']],
+    ['path:\\\\?\\C:\\Windows\\System32\\wbem', ['wmic.exe']],
+    ['path:C:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['path:system32\\cert', ['certutil.exe']],
+    ['path:="%windir%\\System32\\certutil.exe"', ['certutil.exe']],
+    ['path:="%windir%\\System32\\certutil"', []],
+    ['path:\\', records.map(({ name }) => name).toSorted()],
+    ['%SystemRoot%\\System32\\certutil.exe', ['certutil.exe']],
+    ['%SystemRoot%/System32/certutil.exe', ['certutil.exe']],
+    ['\\\\?\\C:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['system32/certutil.exe', ['certutil.exe']],
+    ['wbem/certutil.exe', []],
+    ['/mnt/c/Windows/System32/certutil.exe', ['certutil.exe']],
+    ['E:\\Windows\\System32\\certutil.exe', ['certutil.exe']],
+    ['%AppData%\\notes.exe', ['notes.exe']],
+  ])('%s', async (query, names) => {
+    const { rows } = await createSearch([catalog]).search(query, 10);
+    expect(rows.map(({ record }) => record.name).sort()).toEqual(names);
+  });
+});
+
 describe('the filter of exports', () => {
   const terminal = file('wtsapi32.dll');
   terminal.exports = [
@@ -207,6 +342,9 @@ describe('the filter of exports', () => {
     ['export:freememory wts', ['name: [wts]api32.dll']],
     ['export:freememory export:query', ['export: WTS[FreeMemory]']],
     ['export:nothing', []],
+    ['export:="WTSFreeMemory"', ['export: [WTSFreeMemory]']],
+    ['export:=freememory', []],
+    ['export:=WTS', []],
   ])('%s', async (query, found) => {
     const { rows } = await createSearch([await packed]).search(query, 10);
     expect(rows.map(marked).sort()).toEqual(found.toSorted());
@@ -234,6 +372,10 @@ describe('the filter of loaded modules', () => {
     ['module:c:\\own\\', ['module: [C:\\Own\\]subversion.dll']],
     ['module:kernel32.dll module:version.dll loader', ['name: [loader].exe']],
     ['module:nothing', []],
+    ['module:=version.dll', ['module: C:\\Windows\\SYSTEM32\\[VERSION.dll]']],
+    ['module:="c:\\own\\subversion.dll"', ['module: [C:\\Own\\subversion.dll]']],
+    ['module:=version', []],
+    ['module:=ersion.dll', []],
   ])('%s', async (query, found) => {
     const { rows } = await createSearch([await packed]).search(query, 10);
     expect(rows.map(marked).sort()).toEqual(found.toSorted());
@@ -303,6 +445,23 @@ describe('filters by what records share', () => {
 });
 
 describe('a hostile query', () => {
+  it('asks a filter once, however often it stands there', () => {
+    const query = parseQuery(`${'path:zz '.repeat(60)} "path:zz" dir:zz`, () => true);
+    expect(query.filters.map(({ field }) => field)).toEqual(['path', 'dir']);
+  });
+
+  it('pauses between the texts of a column', () => {
+    const values = Array.from({ length: 10_000 }, (_, i) => `c:\\directory ${i}`);
+    const column = { values, ids: Uint16Array.from(values, (_, i) => i + 1) };
+    const index = { columns: { path: column } } as unknown as SearchIndex;
+    const work = rowTest(index, [{ field: 'path', value: 'directory 9999', whole: false }], []);
+    let steps = 1;
+    let step = work.next();
+    for (; !step.done; step = work.next()) steps++;
+    expect(steps).toBeGreaterThan(10);
+    expect([step.value?.(9998), step.value?.(9999)]).toEqual([false, true]);
+  });
+
   it('never throws, never takes long, and its ranges lie in their text', async () => {
     const typed = fc.oneof(
       fc.string({ maxLength: 80 }),

@@ -153,6 +153,7 @@ describe('a text that is pasted into the search', () => {
       text: '"C:\\Program Files\\Tool\\tool.exe"\r\n',
       query: 'C:\\Program Files\\Tool\\tool.exe',
     },
+    { what: 'a hash with a comma', text: `${MD5},`, query: MD5 },
     { what: 'words', text: ' remote\n  desktop ', query: 'remote desktop' },
   ];
   it.each(queries)('is searched for what it means: $what', async ({ text, query }) => {
@@ -162,12 +163,14 @@ describe('a text that is pasted into the search', () => {
     await vi.waitFor(() => expect(field.value).toBe(query), { timeout: 10_000 });
   });
 
-  it('opens as a list where it holds several indicators', async () => {
-    const text = `wksprt.exe\n${MD5}\n`;
-    const { surface, paste } = await show();
-    await paste(text);
-    await vi.waitFor(() => expect(surface.openList).toHaveBeenCalledWith(text));
-  });
+  it.each([`wksprt.exe\n${MD5}\n`, `wksprt.exe,${MD5}`])(
+    'opens as a list where it holds several indicators: %j',
+    async (text) => {
+      const { surface, paste } = await show();
+      await paste(text);
+      await vi.waitFor(() => expect(surface.openList).toHaveBeenCalledWith(text));
+    },
+  );
 
   it('is left to the browser where it is one word, or added to a query', async () => {
     const { type, paste } = await show();

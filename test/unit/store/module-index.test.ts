@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { HeldNames } from '@/data/catalog/catalog-index';
+import type { HeldNames, PlaceInName } from '@/data/catalog/catalog-index';
 import { finish } from '@/data/catalog/sliced';
 import { openPack } from '@/data/store/pack-reader';
 import { damage, files, pack } from './packed';
@@ -7,22 +7,25 @@ import { damage, files, pack } from './packed';
 const RECORDS = files(300);
 
 /** Numbers of the records that hold such a name. */
-function holdersOf(names: HeldNames, text: string, begun: boolean): number[] {
-  const holders = finish(names.holders(text, begun));
+function holdersOf(names: HeldNames, text: string, place: PlaceInName): number[] {
+  const holders = finish(names.holders(text, place));
   return [...RECORDS.keys()].filter((number) => holders.has(number));
 }
 
 describe('the index of loaded modules', () => {
   it('gives each module’s records', async () => {
     const names = await (await (await pack(RECORDS)).open()).moduleNames();
-    const shared = finish(names.holders('ntdll.dll', true));
+    const shared = finish(names.holders('ntdll.dll', 'start'));
     for (const number of RECORDS.keys()) {
       expect(shared.text(number)).toBe('C:\\Windows\\System32\\ntdll.dll');
     }
-    expect(holdersOf(names, 'c:\\own\\file17.dll', true)).toEqual([17]);
-    expect(holdersOf(names, 'file17.dll', true)).toEqual([17]);
-    expect(holdersOf(names, 'ile17.dll', true)).toEqual([]);
-    expect(holdersOf(names, 'ile17.dll', false)).toEqual([17]);
+    expect(holdersOf(names, 'c:\\own\\file17.dll', 'start')).toEqual([17]);
+    expect(holdersOf(names, 'file17.dll', 'start')).toEqual([17]);
+    expect(holdersOf(names, 'ile17.dll', 'start')).toEqual([]);
+    expect(holdersOf(names, 'ile17.dll', 'anywhere')).toEqual([17]);
+    expect(holdersOf(names, 'file17.dll', 'whole')).toEqual([17]);
+    expect(holdersOf(names, 'c:\\own\\file17.dll', 'whole')).toEqual([17]);
+    expect(holdersOf(names, 'file17.dl', 'whole')).toEqual([]);
   });
 
   it('is made from the records of a pack that was written without it', async () => {
@@ -35,9 +38,9 @@ describe('the index of loaded modules', () => {
     expect(names.count).toBe(whole.count);
     for (const number of RECORDS.keys()) {
       const own = `file${number}.dll`;
-      expect(holdersOf(names, own, true)).toEqual([number]);
-      expect(finish(names.holders(own, true)).text(number)).toBe(
-        finish(whole.holders(own, true)).text(number),
+      expect(holdersOf(names, own, 'start')).toEqual([number]);
+      expect(finish(names.holders(own, 'start')).text(number)).toBe(
+        finish(whole.holders(own, 'start')).text(number),
       );
     }
   });

@@ -43,7 +43,7 @@ async function expectHolders(
   const whole = [...new Set(folded.flat())].filter((_, i) => i % step === 0);
   for (const text of whole.flatMap((name) => [name, name.slice(1, 6)])) {
     if (text === '') continue;
-    const holders = finish(names.holders(text, false));
+    const holders = finish(names.holders(text, 'anywhere'));
     for (const [number, own] of folded.entries()) {
       const fitting = own.filter((name) => name.includes(text));
       const shown = holders.text(number);

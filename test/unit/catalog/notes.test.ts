@@ -218,6 +218,32 @@ describe('a name and a hash together', () => {
     ]);
   });
 
+  it.each([
+    ['Adobe AIR Application Installer.exe', 'installer.exe'],
+    ['foobar2000 Shell Associations Updater.exe', 'updater.exe'],
+    ['-LinkID=690621.exe', '690621.exe'],
+    ['--setup.exe', 'setup.exe'],
+  ])('are not noted where only the end of %s is found as a name', async (owner, found) => {
+    const record = file(owner);
+    const note = await createLookup([memoryCatalog(label, [record])]).together(
+      { kind: 'file-name', key: found },
+      { kind: 'hash', key: record.hashes.sha256 ?? '' },
+    );
+    expect(note).toBeUndefined();
+  });
+
+  it.each(['installutil.exe', 'my-util.exe', 'x_util.exe', 'a.util.exe'])(
+    'are a mismatch where the name is a part of a word: %s',
+    async (owner) => {
+      const record = file(owner);
+      const note = await createLookup([memoryCatalog(label, [record])]).together(
+        { kind: 'file-name', key: 'util.exe' },
+        { kind: 'hash', key: record.hashes.sha256 ?? '' },
+      );
+      expect(note?.kind).toBe('name-hash-mismatch');
+    },
+  );
+
   it('of which the hash is unknown name the catalog and the variants', async () => {
     const note = await together('two.exe', hex('elsewhere', 64));
     expect([note?.kind, note?.text]).toEqual([

@@ -21,6 +21,16 @@ describe('unexpected-directory', () => {
     seen('C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\csc.exe'),
     seen('C:\\Users\\analyst\\AppData\\Local\\Microsoft\\OneDrive\\19.1\\onedrive.exe'),
     seen('C:\\Windows\\System32\\vcruntime140.dll'),
+    seen('C:\\Windows\\Microsoft.NET\\Framework64\\v4.0.30319\\InstallUtil.exe'),
+    seen('C:\\Windows\\System32\\setupapi.dll'),
+    seen('C:\\Windows\\System32\\icu.dll'),
+    seen('C:\\Windows\\System32\\curl.exe'),
+    seen('C:\\Windows\\System32\\tar.exe'),
+    seen('C:\\Windows\\System32\\OpenSSH\\ssh.exe'),
+    seen('C:\\Users\\analyst\\AppData\\Local\\GitHubDesktop\\app-2.5.4\\git\\usr\\bin\\ssh.exe'),
+    seen('C:\\Windows\\System32\\oobe\\setup.exe'),
+    seen('C:\\Program Files\\Python38\\python.exe'),
+    seen('C:\\Windows\\System32\\svchost.exe'),
   ];
 
   it.each([
@@ -60,12 +70,66 @@ describe('unexpected-directory', () => {
   });
 
   it.each([
+    'c:\\users\\public\\installutil.exe',
+    'c:\\users\\public\\setupapi.dll',
+    'c:\\program files\\any\\setupapi.dll',
+    'c:\\program files\\any\\icu.dll',
+    'c:\\users\\public\\curl.exe',
+    'c:\\windows\\temp\\tar.exe',
+    '%userprofile%\\appdata\\local\\temp\\ssh.exe',
+  ])('is noted of a file of Windows that is called like those of many makers: %s', async (path) => {
+    expect(await notesOf(library, 'file-path', path)).toMatchObject([['unexpected-directory', {}]]);
+  });
+
+  it.each([
+    'c:\\windows\\winsxs\\svchost.exe',
+    'c:\\windows\\winsxs\\temp\\svchost.exe',
+    'c:\\windows\\winsxs\\amd64_update\\svchost.exe',
+    'c:\\windows\\servicing\\svchost.exe',
+    'c:\\windows\\servicing\\lcu\\svchost.exe',
+    'c:\\windows\\softwaredistribution\\svchost.exe',
+    'c:\\windows\\softwaredistribution\\download\\svchost.exe',
+    'c:\\windows\\installer\\svchost.exe',
+    'c:\\windows\\installer\\any\\svchost.exe',
+    'c:\\windows\\assembly\\svchost.exe',
+    'c:\\windows\\assembly\\gac\\svchost.exe',
+    'c:\\windows\\driver cache\\svchost.exe',
+    'c:\\windows\\system32\\driverstore\\svchost.exe',
+    'c:\\windows\\system32\\driverstore\\filerepository\\svchost.exe',
+    'c:\\windows\\system32\\catroot\\svchost.exe',
+    'c:\\$windows.~bt\\svchost.exe',
+    'c:\\$winreagent\\svchost.exe',
+  ])('is noted in a store, outside of the folders that it has: %s', async (path) => {
+    expect(await notesOf(library, 'file-path', path)).toMatchObject([['unexpected-directory', {}]]);
+  });
+
+  it.each([
+    'winsxs\\amd64_microsoft-windows-services-svchost_31bf3856ad364e35_10.0.19041.546_none_1a2b3c4d5e6f7081',
+    'winsxs\\amd64_microsoft-windows-services-svchost_31bf3856ad364e35_10.0.19041.1806_none_1a2b3c4d5e6f7081\\f',
+    'winsxs\\x86_microsoft.windows.common-controls_6595b64144ccf1df_6.0.2600.5512_x-ww_35d4ce83',
+    'winsxs\\amd64_microsoft-windows-x_31bf3856ad364e35_10.0.1.1_de-de_1a2b3c4d5e6f7081',
+    'winsxs\\temp\\inflight\\1a2b3c4d5e6f70811a2b\\amd64_x_31bf3856ad364e35_10.0.1.1_none_1a2b3c4d5e6f7081',
+    'servicing\\lcu\\package_for_rollupfix~31bf3856ad364e35~amd64~~19041.1110.1.7\\amd64_x\\f',
+    'softwaredistribution\\download\\0123456789abcdef0123456789abcdef\\inst',
+    'installer\\{01234567-89ab-cdef-0123-456789abcdef}',
+    'installer\\$patchcache$\\managed\\0123456789abcdef0123456789abcdef\\15.0.4569',
+    'assembly\\gac_msil\\any\\1.0.0.0__b77a5c561934e089',
+    'assembly\\nativeimages_v4.0.30319_64\\any\\0123456789abcdef0123456789abcdef',
+    'driver cache\\i386',
+    'system32\\driverstore\\filerepository\\sti.inf_amd64_096c9e42fe4749d2',
+    'system32\\dllcache',
+  ])('is not noted in the folders of a store: %s', async (directory) => {
+    const path = `c:\\windows\\${directory}\\svchost.exe`;
+    expect(await notesOf(library, 'file-path', path)).toEqual([]);
+  });
+
+  it.each([
     ['the directory itself', 'c:\\windows\\system32\\wksprt.exe'],
     ['another drive', 'd:\\windows\\system32\\wksprt.exe'],
     ['the 32-bit view', 'c:\\windows\\syswow64\\wksprt.exe'],
     [
       'the component store',
-      'c:\\windows\\winsxs\\amd64_x_31bf3856ad364e35_10.0.1.1_none_0\\wksprt.exe',
+      'c:\\windows\\winsxs\\amd64_x_31bf3856ad364e35_10.0.1.1_none_1a2b3c4d5e6f7081\\wksprt.exe',
     ],
     ['an older installation', 'c:\\windows.old\\windows\\system32\\wksprt.exe'],
     ['the other program folder', 'c:\\program files (x86)\\windows mail\\wab.exe'],
@@ -79,6 +143,11 @@ describe('unexpected-directory', () => {
       '%userprofile%\\appdata\\local\\microsoft\\onedrive\\20.2\\onedrive.exe',
     ],
     ['a file that programs carry', 'c:\\program files\\any\\vcruntime140.dll'],
+    ['an installer', 'd:\\setup.exe'],
+    ['a tool of a program', 'c:\\program files\\git\\mingw64\\bin\\curl.exe'],
+    ['a tool of a portable program', 'd:\\msys64\\usr\\bin\\tar.exe'],
+    ['a tool in a profile', '%userprofile%\\appdata\\local\\programs\\git\\usr\\bin\\ssh.exe'],
+    ['a tool that Windows does not have', 'd:\\portable\\python.exe'],
   ])('is not noted in %s', async (_, path) => {
     expect(await notesOf(library, 'file-path', path)).toEqual([]);
   });

@@ -77,7 +77,7 @@ export class Masquerades {
   }
 
   private nearName(name: string): Masquerade | undefined {
-    if (ORDINARY_NEIGHBOURS.has(name)) return undefined;
+    if (ORDINARY_NEIGHBOURS.has(name) || WELL_KNOWN.has(name)) return undefined;
     this.table ??= finish(NameTable.make(this.catalogs));
     let best: { why: string; other: string; place: Located } | undefined;
     this.table.near(name, (other, place) => {
@@ -149,16 +149,30 @@ function isDrawnAlike(stem: string, other: string): boolean {
 /**
  * Whether a single edit says more than chance. Library names are short and crowded (`wlanapi.dll`,
  * `wwanapi.dll`), so between them only swapped and doubled letters count; a letter replaced, added
- * or left out counts inside a longer program name, and anywhere but at its start in a well-known
- * one. Digits never count: they number versions.
+ * or left out counts inside a longer program name. Digits never count: they number versions.
  */
 function isTelling(edit: Edit, stem: string, otherStem: string, other: string): boolean {
   if (!/^[a-z]*$/.test(edit.from + edit.to)) return false;
+  if (WELL_KNOWN.has(other)) return isTellingOfWellKnown(edit, stem, otherStem);
   const shorter = Math.min(stem.length, otherStem.length);
-  if (WELL_KNOWN.has(other)) return shorter >= 5 && (edit.at > 0 || edit.kind === 'swap');
   if (shorter < 6 || edit.at === 0) return false;
   if (edit.kind === 'swap') return true;
   if (edit.at > 1 && isDoubling(edit, stem, otherStem)) return true;
   const inside = edit.at + Math.max(edit.from.length, edit.to.length) < shorter;
   return inside && shorter >= 8 && other.endsWith('.exe');
+}
+
+/**
+ * The same of a well-known name: any edit counts, but not a first letter replaced (`esbuild.exe`,
+ * `rscript.exe`), and where one of the two has four letters only a doubled letter or one left out
+ * behind the first (`ssms.exe` and `sass.exe` are programs).
+ */
+function isTellingOfWellKnown(edit: Edit, stem: string, otherStem: string): boolean {
+  const shorter = Math.min(stem.length, otherStem.length);
+  if (shorter < 4) return false;
+  if (shorter === 4) {
+    return (edit.kind === 'delete' && edit.at > 0) || isDoubling(edit, stem, otherStem);
+  }
+  if (edit.at > 0 || edit.kind === 'swap') return true;
+  return edit.kind !== 'replace' && shorter >= 6;
 }

@@ -1,4 +1,4 @@
-/** Names that every Windows runs and that impostors borrow: any single edit of a letter is noted. */
+/** Names that every Windows runs and that impostors borrow: nearly any single edit of a letter is noted. */
 export const WELL_KNOWN: ReadonlySet<string> = new Set(
   `svchost.exe lsass.exe csrss.exe smss.exe winlogon.exe wininit.exe services.exe explorer.exe
   spoolsv.exe taskhost.exe taskhostw.exe taskeng.exe taskmgr.exe rundll32.exe regsvr32.exe dllhost.exe
@@ -23,6 +23,10 @@ export const ORDINARY_NEIGHBOURS: ReadonlySet<string> = new Set([
   'taskhosts.exe',
   'regedt32.exe',
   'ntdlls.dll',
+  'script.exe',
+  'sbuild.exe',
+  'bcrypt32.dll',
+  'scrypt32.dll',
 ]);
 
 /** Files that many programs carry beside their own, so that no directory is unexpected for them. */

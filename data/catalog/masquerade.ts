@@ -13,7 +13,7 @@ import { ORDINARY_NEIGHBOURS, WELL_KNOWN } from './well-known-names';
 export interface Masquerade {
   /** A sentence; says only what is seen. */
   text: string;
-  /** A record of the name that it resembles. */
+  /** A record of the name that it resembles, where a catalog has one. */
   resembles?: Located;
 }
 
@@ -22,7 +22,8 @@ const PLAIN = /^[!-\-/-~]+\.[!-\-/-~]+$/;
 
 /**
  * Recognises names that look like a name of the catalogs without being one: other scripts' letters,
- * invisible characters, digits for letters, single edits; and forms that hide a file's type.
+ * invisible characters, digits for letters (these also of well-known names that no catalog has),
+ * single edits; and forms that hide a file's type.
  * Precision comes before completeness: see `isTelling`.
  */
 export class Masquerades {
@@ -60,12 +61,10 @@ export class Masquerades {
 
   private sameLooks(bare: string, name: string, reasons: string[]): Masquerade | undefined {
     const resembles = this.find(bare);
-    if (resembles === undefined) return undefined;
-    const why = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
-    return {
-      text: t('catalog.lookAlike.like', { name: printed(resembles), reason: why }),
-      resembles,
-    };
+    if (resembles === undefined && !WELL_KNOWN.has(bare)) return undefined;
+    const reason = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
+    if (resembles === undefined) return like(bare, reason);
+    return { ...like(printed(resembles), reason), resembles };
   }
 
   private find(name: string): Located | undefined {
@@ -85,13 +84,22 @@ export class Masquerades {
       const why = reasonFor(name, other);
       if (why !== undefined) best = { why, other, place };
     });
-    return (
-      best && {
-        text: t('catalog.lookAlike.like', { name: printed(best.place), reason: best.why }),
-        resembles: best.place,
-      }
-    );
+    if (best === undefined) return drawnLikeWellKnown(name);
+    return { ...like(printed(best.place), best.why), resembles: best.place };
   }
+}
+
+function like(name: string, reason: string): Masquerade {
+  return { text: t('catalog.lookAlike.like', { name, reason }) };
+}
+
+const WELL_KNOWN_BY_SKELETON = new Map([...WELL_KNOWN].map((name) => [skeletonOf(name), name]));
+
+/** Impostors of well-known names are recognised by their looks even where no catalog has these. */
+function drawnLikeWellKnown(name: string): Masquerade | undefined {
+  const other = WELL_KNOWN_BY_SKELETON.get(skeletonOf(name));
+  const reason = other === undefined ? undefined : reasonFor(name, other);
+  return other === undefined || reason === undefined ? undefined : like(other, reason);
 }
 
 function spacesOf(name: string): string {

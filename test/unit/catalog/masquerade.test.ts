@@ -122,6 +122,28 @@ describe('a name that looks like one of the catalog', () => {
   });
 });
 
+describe('a name that looks like a well-known one that no catalog has', () => {
+  const without = new Masquerades([memoryCatalog({ id: 'small', name: 'Small' }, [file('a.exe')])]);
+
+  it.each([
+    ['kerne132.dll', 'Looks like kernel32.dll (1 for l).'],
+    ['ntd11.dll', 'Looks like ntdll.dll (characters drawn alike).'],
+    ['svch0st.exe', 'Looks like svchost.exe (0 for o).'],
+    ['kern\u0435l32.dll', 'Looks like kernel32.dll (Cyrillic \u0435).'],
+    ['lsass\u200b.exe', 'Looks like lsass.exe (an invisible character).'],
+    ['svchost .exe', 'Looks like svchost.exe (a space before its extension).'],
+  ])('is noted without a record: %s', (name, text) => {
+    expect(without.of(name)).toEqual({ text });
+  });
+
+  it.each(['kernel32.dll', 'svchosts.exe', 'user64.dll', 'kernel33.dll', 'kerne132.exe'])(
+    'is not seen in %s',
+    (name) => {
+      expect(without.of(name)).toBeUndefined();
+    },
+  );
+});
+
 describe.skipIf(CORPUS_DIR === undefined)('over the half library', () => {
   const records = readHalfLibrary(CORPUS_DIR ?? '')
     .filter(({ name }) => name !== 'index.md')
@@ -136,6 +158,11 @@ describe.skipIf(CORPUS_DIR === undefined)('over the half library', () => {
     const noted = ORDINARY_NAMES.filter((name) => !own.has(name) && half.of(name) !== undefined);
     expect(ORDINARY_NAMES.length).toBeGreaterThan(300);
     expect(noted).toEqual([]);
+  });
+
+  it('no name of its own or of ordinary software is drawn like a well-known one', () => {
+    const without = new Masquerades([]);
+    expect([...names, ...ORDINARY_NAMES].filter((name) => without.of(name))).toEqual([]);
   });
 
   it('none of its own names hides anything by its form', () => {

@@ -38,7 +38,7 @@ export async function noteOfPair(
     return { kind: 'name-hash-mismatch', text, records: owners.slice(0, 3) };
   }
   const variants = variantsOf(catalogs, wanted);
-  return variants.length === 0 ? undefined : hashNotInCatalog(catalogs, variants, undefined);
+  return variants.length === 0 ? undefined : hashNotInCatalog(catalogs, variants);
 }
 
 /** What is before a name where it stands alone: nothing, hyphens, or what ends in a sign of no bare name. */

@@ -323,6 +323,33 @@ describe('a name and a hash together', () => {
   });
 
   it.each([
+    [1, [file('two.exe')], 'have 1 variant of two.exe.'],
+    [
+      2,
+      [file('two.exe', { version: '2.0' }), file('two.exe', { version: '3.0' })],
+      'have 2 variants of two.exe.',
+    ],
+  ])('of which the hash is in none of several catalogs that have %i', async (_, records, have) => {
+    const newer = { id: 'newer', name: 'Newer', dataDate: '2023-01' };
+    const note = await createLookup([
+      memoryCatalog(label, records),
+      memoryCatalog(newer, [one]),
+    ]).together({ kind: 'file-name', key: 'two.exe' }, { kind: 'hash', key: hex('elsewhere', 64) });
+    expect(note?.text).toBe(
+      `Name known, but this hash is not in the catalogs of 2021-11 and 2023-01, which ${have}`,
+    );
+  });
+
+  it('of which the hash is unknown lead to the three newest variants', async () => {
+    const records = ['1.0', '4.0', '3.0', '2.0'].map((version) => file('two.exe', { version }));
+    const note = await createLookup([memoryCatalog(label, records)]).together(
+      { kind: 'file-name', key: 'two.exe' },
+      { kind: 'hash', key: hex('elsewhere', 64) },
+    );
+    expect(note?.records?.map(({ fileVersion }) => fileVersion)).toEqual(['4.0', '3.0', '2.0']);
+  });
+
+  it.each([
     ['an imphash of another', 'one.exe', two.hashes.imphash],
     ['a thumbprint', 'one.exe', two.signature?.thumbprint],
     ['the empty file', 'one.exe', 'd41d8cd98f00b204e9800998ecf8427e'],

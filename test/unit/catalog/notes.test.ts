@@ -266,6 +266,49 @@ describe('unsigned-variant', () => {
   });
 });
 
+describe('one content under two names', () => {
+  const bytes = 'the same bytes';
+  const UNSIGNED =
+    'Its signature was not verified when it was collected; the other variant is signed.';
+
+  it('is noted as that of one record is', async () => {
+    const facts = { bytes, original: 'psexec.exe', signed: false };
+    const records = [file('a.exe', facts), file('b.exe', facts), file('a.exe', { version: '2.0' })];
+    expect(await notesOf(records, 'hash', records[0]?.hashes.sha256)).toEqual([
+      ['original-name-differs', 'Its version data calls it psexec.exe, not a.exe.'],
+      ['unsigned-variant', UNSIGNED],
+    ]);
+  });
+
+  it('is noted where only the second name is odd', async () => {
+    const facts = { bytes, original: 'psexec.exe' };
+    const records = [file('psexec.exe', facts), file('renamed.exe', facts)];
+    expect(await notesOf(records, 'hash', records[0]?.hashes.md5)).toEqual([
+      ['original-name-differs', 'Its version data calls it psexec.exe, not renamed.exe.'],
+    ]);
+  });
+
+  it('is not what files are of which one truncated hash is shown', async () => {
+    const [a, b] = ['a.exe', 'b.exe'].map((name, i) => {
+      const record = file(name, { original: 'psexec.exe' });
+      return { ...record, hashes: { ...record.hashes, md5: `0123456789abcdef${hex(`${i}`, 16)}` } };
+    });
+    if (a === undefined || b === undefined) throw new Error('Two records are needed.');
+    const notes = await notesOf([a, b], 'hash-prefix', '0123456789ab…');
+    expect(notes.map(([kind]) => kind)).toEqual(['truncated-hash']);
+  });
+
+  it('is not what files of one import hash are', async () => {
+    const facts = { imphash: hex('imports', 32), original: 'psexec.exe' };
+    const notes = await notesOf(
+      [file('a.exe', facts), file('b.exe', facts)],
+      'hash',
+      facts.imphash,
+    );
+    expect(notes.map(([kind]) => kind)).toEqual(['shared-imphash']);
+  });
+});
+
 describe('a name and a hash together', () => {
   const one = file('one.exe', { version: '1.0' });
   const two = file('two.exe', { version: '2.0' });

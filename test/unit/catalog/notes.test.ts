@@ -234,8 +234,32 @@ describe('original-name-differs', () => {
     ['gpresult.exe', 'gprslt.exe'],
     ['api-ms-win-core-file-l1-1-0.dll', 'apisetstub'],
     ['zoomdocconverter.exe', 'Zoom'],
+    ['cmd.exe', 'cmd.dll'],
+    ['kernel32.dll', 'kernel32.DYNLINK'],
+    ['vlc-cache-gen.exe', 'vlc.exe'],
+    ['python.exe', 'py.exe'],
+    ['googlecrashhandler.exe', 'GoogleUpdate.exe'],
+    ['krb5_64.dll', 'krb5_32.dll'],
+    ['morph9.dll', 'morph10.dll'],
+    ['mscpxl32.dll', 'mscxpl32.dll'],
+    ['systeminfo.exe', 'sysinfo.exe'],
+    ['w32tm.exe', 'w32time.exe'],
+    ['r.exe', 'R.exe'],
   ])('is not noted of %s that is called %s', (name, original) => {
     expect(sameFileName(name, original)).toBe(true);
+  });
+});
+
+describe('an original name that begins like the name or holds little of it', () => {
+  it.each([
+    ['drvcfg.exe', 'DrvInst.EXE'],
+    ['racpldlg.dll', 'racom.dll'],
+    ['svchost.exe', 't.exe'],
+    ['svchost.exe', 'ho.exe'],
+    ['powershell.exe', 'powercat.exe'],
+    ['memtest.exe', 'memdiag.exe'],
+  ])('is another one: %s of %s', (name, original) => {
+    expect(sameFileName(name, original)).toBe(false);
   });
 });
 

@@ -17,9 +17,32 @@ const SAME: readonly [RegExp, string][] = [
   [/\d+(?:\.\d+)+/g, '#'],
 ];
 
-/** Where Windows keeps copies of its own files while it installs and repairs itself. */
-const COMPONENT_STORE =
-  /^\\(?:windows\\(?:winsxs|servicing|softwaredistribution|installer|assembly|driver cache|system32\\(?:driverstore|dllcache|catroot))|\$windows\.~(?:bt|ws)|\$winreagent)(?:\\|$)/;
+/** A folder of WinSxS: `arch_name_token_version_language_hash`, as `placeOf` leaves it. */
+const COMPONENT = String.raw`[a-z0-9]+_[^\\]+_(?:[0-9a-f]{16}|none)_[^\\_]+_[^\\_]+_[0-9a-f]{8,16}`;
+
+/**
+ * Where Windows keeps copies of its own files while it installs and repairs itself, each store with
+ * the folders that it really has: nothing of Windows lies directly in `WinSxS` or `Installer`.
+ */
+const STORES = [
+  String.raw`windows\\winsxs\\(?:temp\\[^\\]+\\(?:[^\\]+\\)?)?${COMPONENT}`,
+  String.raw`windows\\servicing\\(?:lcu|ssu|packages)\\[^\\]+~[^\\]+`,
+  String.raw`windows\\softwaredistribution\\download\\[^\\]+`,
+  String.raw`windows\\installer\\(?:#|\$patchcache\$\\(?:un)?managed\\#)`,
+  String.raw`windows\\assembly\\(?:gac(?:_(?:msil|32|64))?|nativeimages\d?_[^\\]+|temp)\\[^\\]+`,
+  String.raw`windows\\driver cache\\%arch%`,
+  String.raw`windows\\system32\\driverstore\\(?:filerepository\\[^\\]+\.inf_[^\\]+|temp\\#)`,
+  String.raw`windows\\system32\\dllcache`,
+  String.raw`windows\\system32\\catroot\\#`,
+  String.raw`\$windows\.~(?:bt|ws)\\[^\\]+`,
+  String.raw`\$winreagent\\scratch`,
+];
+
+const COMPONENT_STORE = new RegExp(String.raw`^\\(?:${STORES.join('|')})(?:\\|$)`);
+
+/** Where programs bring tools of their own: program folders, also a person's own, and any `bin`. */
+const PROGRAM_FOLDER =
+  /^\\(?:program files|users\\\*\\(?:appdata\\local\\(?:programs|microsoft)|scoop))\\.|\\bin$/;
 
 /** The directory of a path as printed, without the last backslash; undefined for a bare name. */
 export function directoryOf(path: string): string | undefined {
@@ -35,8 +58,9 @@ export function fileNameOf(path: string): string {
 
 /**
  * A directory in the form in which two places can be compared: case, drive, `SysWOW64`, the second
- * program folder, user names, versions, architectures and languages make no difference. `directory`
- * is that of a path's key; the result is undefined where nobody can tell which place it is.
+ * program folder, user names, versions, architectures and languages make no difference. `SysWOW64`
+ * counts as `System32` on purpose: 32-bit programs see it under that name, and print it so.
+ * `directory` is that of a path's key; the result is undefined where nobody can tell which place it is.
  */
 export function placeOf(directory: string): string | undefined {
   let place = directory;
@@ -47,4 +71,9 @@ export function placeOf(directory: string): string | undefined {
 /** Whether a place is one of Windows' stores of its own files, where any of them may lie. */
 export function isComponentStore(place: string): boolean {
   return COMPONENT_STORE.test(place);
+}
+
+/** Whether a place is one into which programs bring tools of their own. */
+export function isProgramFolder(place: string): boolean {
+  return PROGRAM_FOLDER.test(place);
 }

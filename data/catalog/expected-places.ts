@@ -1,7 +1,7 @@
 import { toPathKey } from '@/data/detect/keys';
 import type { LoadedCatalog } from './catalog-index';
-import { directoryOf, fileNameOf, isComponentStore, placeOf } from './directories';
-import { isCarriedByMany } from './well-known-names';
+import { directoryOf, fileNameOf, isComponentStore, isProgramFolder, placeOf } from './directories';
+import { isCarriedByMany, isOfManyMakers, isSharedTool } from './well-known-names';
 
 /** Directories in which the files of one name were seen: as compared, and as printed. */
 interface Places {
@@ -22,7 +22,8 @@ export class ExpectedPlaces {
   /**
    * The directories in which the catalogs saw this file name, as printed, where the directory of
    * `path` (a key) is none of them; undefined where it is, where nobody can tell, and for files that
-   * many programs carry beside their own.
+   * many programs carry beside their own: of common names (`setup…`, `curl.exe`) only those that were
+   * never seen in Windows, and tools in a program's folder.
    */
   missedBy(path: string): string[] | undefined {
     const name = fileNameOf(path);
@@ -30,7 +31,10 @@ export class ExpectedPlaces {
     if (place === undefined) return undefined;
     const places = this.placesOf(name);
     if (places.compared.size === 0 || places.compared.has(place)) return undefined;
-    if (isComponentStore(place) && hasWindowsPlace(places.compared)) return undefined;
+    const isOfWindows = hasWindowsPlace(places.compared);
+    if (isOfWindows && isComponentStore(place)) return undefined;
+    if (!isOfWindows && isOfManyMakers(name)) return undefined;
+    if (isSharedTool(name) && isProgramFolder(place)) return undefined;
     return places.printed;
   }
 

@@ -7,7 +7,7 @@ import { endsOf, MAX_PREFIX_CANDIDATES } from './gather';
 import type { Candidate } from './located';
 import { type MarkTools, nameOfLink } from './marks';
 import { type TrivialInput, trivialInput, trivialPrefix } from './trivial-inputs';
-import { nearestInVersion, variantsOf } from './variants';
+import { variantsOf } from './variants';
 import { catalogWords, commonest, listed } from './words';
 
 /** What there is to say of a key with these (verified) matches, most telling first. */
@@ -109,22 +109,21 @@ function directoryWords(key: string): string {
 function unknownPageNotes(catalogs: readonly LoadedCatalog[], key: string): Note[] {
   const name = nameOfLink(key);
   const variants = name === undefined ? [] : variantsOf(catalogs, name);
-  return variants.length === 0 ? [] : [hashNotInCatalog(catalogs, variants, undefined)];
+  return variants.length === 0 ? [] : [hashNotInCatalog(catalogs, variants)];
 }
 
-/** The note of a known name whose hash is not in the catalogs, with the variants nearest in version. */
+/**
+ * The note of a known name whose hash is not in the catalogs, with the newest of its variants (newest
+ * first): which version the hash is of, nobody says.
+ */
 export function hashNotInCatalog(
   catalogs: readonly LoadedCatalog[],
   variants: readonly Candidate[],
-  version: string | undefined,
 ): Note {
   const where = catalogWords(catalogs.map(({ label }) => label));
-  const records = nearestInVersion(
-    variants.map(({ headline }) => headline),
-    version,
-    3,
-  );
+  const records = variants.slice(0, 3).map(({ headline }) => headline);
   const name = variants[0]?.headline.name ?? '';
-  const text = plural('catalog.note.hashNotIn', variants.length, { where, name });
+  const key = catalogs.length === 1 ? 'catalog.note.hashNotIn' : 'catalog.note.hashNotInSeveral';
+  const text = plural(key, variants.length, { where, name });
   return { kind: 'hash-not-in-catalog', text, records };
 }

@@ -13,7 +13,7 @@ import { ORDINARY_NEIGHBOURS, WELL_KNOWN } from './well-known-names';
 export interface Masquerade {
   /** A sentence; says only what is seen. */
   text: string;
-  /** A record of the name that it resembles. */
+  /** A record of the name that it resembles, where a catalog has one. */
   resembles?: Located;
 }
 
@@ -22,7 +22,8 @@ const PLAIN = /^[!-\-/-~]+\.[!-\-/-~]+$/;
 
 /**
  * Recognises names that look like a name of the catalogs without being one: other scripts' letters,
- * invisible characters, digits for letters, single edits; and forms that hide a file's type.
+ * invisible characters, digits for letters (these also of well-known names that no catalog has),
+ * single edits; and forms that hide a file's type.
  * Precision comes before completeness: see `isTelling`.
  */
 export class Masquerades {
@@ -60,12 +61,10 @@ export class Masquerades {
 
   private sameLooks(bare: string, name: string, reasons: string[]): Masquerade | undefined {
     const resembles = this.find(bare);
-    if (resembles === undefined) return undefined;
-    const why = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
-    return {
-      text: t('catalog.lookAlike.like', { name: printed(resembles), reason: why }),
-      resembles,
-    };
+    if (resembles === undefined && !WELL_KNOWN.has(bare)) return undefined;
+    const reason = reasons.length > 0 ? reasons.join(', ') : spacesOf(name);
+    if (resembles === undefined) return like(bare, reason);
+    return { ...like(printed(resembles), reason), resembles };
   }
 
   private find(name: string): Located | undefined {
@@ -77,7 +76,7 @@ export class Masquerades {
   }
 
   private nearName(name: string): Masquerade | undefined {
-    if (ORDINARY_NEIGHBOURS.has(name)) return undefined;
+    if (ORDINARY_NEIGHBOURS.has(name) || WELL_KNOWN.has(name)) return undefined;
     this.table ??= finish(NameTable.make(this.catalogs));
     let best: { why: string; other: string; place: Located } | undefined;
     this.table.near(name, (other, place) => {
@@ -85,13 +84,22 @@ export class Masquerades {
       const why = reasonFor(name, other);
       if (why !== undefined) best = { why, other, place };
     });
-    return (
-      best && {
-        text: t('catalog.lookAlike.like', { name: printed(best.place), reason: best.why }),
-        resembles: best.place,
-      }
-    );
+    if (best === undefined) return drawnLikeWellKnown(name);
+    return { ...like(printed(best.place), best.why), resembles: best.place };
   }
+}
+
+function like(name: string, reason: string): Masquerade {
+  return { text: t('catalog.lookAlike.like', { name, reason }) };
+}
+
+const WELL_KNOWN_BY_SKELETON = new Map([...WELL_KNOWN].map((name) => [skeletonOf(name), name]));
+
+/** Impostors of well-known names are recognised by their looks even where no catalog has these. */
+function drawnLikeWellKnown(name: string): Masquerade | undefined {
+  const other = WELL_KNOWN_BY_SKELETON.get(skeletonOf(name));
+  const reason = other === undefined ? undefined : reasonFor(name, other);
+  return other === undefined || reason === undefined ? undefined : like(other, reason);
 }
 
 function spacesOf(name: string): string {
@@ -149,16 +157,30 @@ function isDrawnAlike(stem: string, other: string): boolean {
 /**
  * Whether a single edit says more than chance. Library names are short and crowded (`wlanapi.dll`,
  * `wwanapi.dll`), so between them only swapped and doubled letters count; a letter replaced, added
- * or left out counts inside a longer program name, and anywhere but at its start in a well-known
- * one. Digits never count: they number versions.
+ * or left out counts inside a longer program name. Digits never count: they number versions.
  */
 function isTelling(edit: Edit, stem: string, otherStem: string, other: string): boolean {
   if (!/^[a-z]*$/.test(edit.from + edit.to)) return false;
+  if (WELL_KNOWN.has(other)) return isTellingOfWellKnown(edit, stem, otherStem);
   const shorter = Math.min(stem.length, otherStem.length);
-  if (WELL_KNOWN.has(other)) return shorter >= 5 && (edit.at > 0 || edit.kind === 'swap');
   if (shorter < 6 || edit.at === 0) return false;
   if (edit.kind === 'swap') return true;
   if (edit.at > 1 && isDoubling(edit, stem, otherStem)) return true;
   const inside = edit.at + Math.max(edit.from.length, edit.to.length) < shorter;
   return inside && shorter >= 8 && other.endsWith('.exe');
+}
+
+/**
+ * The same of a well-known name: any edit counts, but not a first letter replaced (`esbuild.exe`,
+ * `rscript.exe`), and where one of the two has four letters only a doubled letter or one left out
+ * behind the first (`ssms.exe` and `sass.exe` are programs).
+ */
+function isTellingOfWellKnown(edit: Edit, stem: string, otherStem: string): boolean {
+  const shorter = Math.min(stem.length, otherStem.length);
+  if (shorter < 4) return false;
+  if (shorter === 4) {
+    return (edit.kind === 'delete' && edit.at > 0) || isDoubling(edit, stem, otherStem);
+  }
+  if (edit.at > 0 || edit.kind === 'swap') return true;
+  return edit.kind !== 'replace' && shorter >= 6;
 }

@@ -32,11 +32,23 @@ export async function noteOfPair(
     } else if (by.length > 0) return undefined;
   }
   if (owners.length > 0) {
-    if (owners.some((owner) => owner.name.toLowerCase() === wanted)) return undefined;
+    if (owners.some((owner) => isCalled(owner.name.toLowerCase(), wanted))) return undefined;
     const names = [...new Set(owners.map((owner) => owner.name))];
     const text = t('catalog.note.otherName', { names: listed(names), name: wanted });
     return { kind: 'name-hash-mismatch', text, records: owners.slice(0, 3) };
   }
   const variants = variantsOf(catalogs, wanted);
-  return variants.length === 0 ? undefined : hashNotInCatalog(catalogs, variants, undefined);
+  return variants.length === 0 ? undefined : hashNotInCatalog(catalogs, variants);
+}
+
+/** What is before a name where it stands alone: nothing, hyphens, or what ends in a sign of no bare name. */
+const CUT_OFF = /(?:^-*|[^\p{L}\p{N}_.~-])$/u;
+
+/**
+ * Whether an owner (lower case) has the name that stands with its hash, or one that ends with it: of
+ * `Adobe AIR Application Installer.exe` in running text only the last word is found as a name, of
+ * `-LinkID=690621.exe` what is behind the sign.
+ */
+function isCalled(owner: string, wanted: string): boolean {
+  return owner.endsWith(wanted) && CUT_OFF.test(owner.slice(0, owner.length - wanted.length));
 }

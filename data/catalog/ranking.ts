@@ -30,6 +30,13 @@ export function rankOf(by: readonly MatchedBy[]): number {
   return Math.min(...by.map((one) => RANK[one]));
 }
 
+const OF_CONTENT: ReadonlySet<MatchedBy> = new Set(['md5', 'sha1', 'sha256', 'sha384', 'sha512']);
+
+/** Whether a record matched by a hash of the whole file: all that match one such hash hold the same bytes. */
+export function isOfContent(by: readonly MatchedBy[]): boolean {
+  return by.some((one) => OF_CONTENT.has(one));
+}
+
 /**
  * Best match first; of equal matches the higher score, then by name, then the newest version. Step by
  * step: thousands of files have one signer.

@@ -2,6 +2,7 @@ import { plural, t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import type { Headline, Note } from './finding';
 import type { Candidate } from './located';
+import { oneEdit } from './one-edit';
 import { variantsOf } from './variants';
 import { listed } from './words';
 
@@ -27,22 +28,46 @@ function originalNameNotes({ name, originalFilename }: Headline): Note[] {
 
 /**
  * Whether an original file name is the name itself, or an everyday form of it: `.mui` of translated
- * resources, another or no extension, a product's name in place of a file's, a name that begins like
- * it (`psping64.exe` of `psping.exe`), and the common stub of all API sets.
+ * resources, another or no extension, and what `isFormOf` takes for one.
  */
 export function sameFileName(name: string, original: string): boolean {
   const wanted = stemOf(plainName(name));
   return original.split(/[|/\\;,]/).some((part) => {
     const given = plainName(part);
-    if (!/\.(?:exe|dll|com|sys|ocx|cpl|scr)$/.test(given)) return true;
-    return (
-      stemOf(given).slice(0, ALIKE) === wanted.slice(0, ALIKE) || wanted.includes(stemOf(given))
-    );
+    return !/\.(?:exe|dll|com|sys|ocx|cpl|scr)$/.test(given) || isFormOf(wanted, stemOf(given));
   });
 }
 
-/** Characters at the start by which two names are taken for forms of one. */
+/** Characters at the start that forms of one name share. */
 const ALIKE = 3;
+/** Characters of a maker's or a product's name, which is a start that says enough. */
+const PRODUCT = 6;
+
+/**
+ * Whether the stem of a name is made of the original one: it holds it (`psping64` of `psping`, two
+ * characters only at its start), both begin with one product's name, or they begin alike and are the
+ * same but for numbers, an edit, or letters left out (`gprslt` of `gpresult`).
+ */
+function isFormOf(name: string, original: string): boolean {
+  if (original === '' || name === original) return true;
+  if (name.includes(original) && original.length >= ALIKE) return true;
+  if (name.startsWith(original) && original.length > 1) return true;
+  const start = name.slice(0, ALIKE);
+  if (start.length < ALIKE || !original.startsWith(start)) return false;
+  return (
+    name.slice(0, PRODUCT) === original.slice(0, PRODUCT) ||
+    oneEdit(name, original) !== undefined ||
+    isShortened(name.replace(/\d/g, ''), original.replace(/\d/g, ''))
+  );
+}
+
+/** Whether one of two stems is the other with characters left out. */
+function isShortened(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
 
 function plainName(name: string): string {
   return name

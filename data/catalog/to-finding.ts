@@ -1,9 +1,9 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
-import type { Finding, Match } from './finding';
+import type { Finding, Match, Note } from './finding';
 import { keyNotes } from './key-notes';
 import type { Candidate } from './located';
 import type { MarkTools } from './marks';
-import { rankOf } from './ranking';
+import { isOfContent, rankOf } from './ranking';
 import { recordNotes } from './record-notes';
 
 /**
@@ -17,9 +17,7 @@ export function toFinding(
   limit: number,
 ): Finding | undefined {
   const notes = keyNotes(tools, asked, matches);
-  const best = matches[0];
-  // Of one record much can be said; of thirty variants only what the key itself says.
-  if (best !== undefined && isTheOne(matches)) notes.push(...recordNotes(tools.catalogs, best));
+  notes.push(...notesOfTheOne(tools, asked, matches));
   if (matches.length === 0 && notes.length === 0) return undefined;
   return {
     kind: asked.kind,
@@ -30,11 +28,32 @@ export function toFinding(
   };
 }
 
-/** Whether one record is meant: it is alone, or alone in the strongest way of matching. */
-function isTheOne(matches: readonly Candidate[]): boolean {
+/**
+ * Of one file much can be said; of thirty variants only what the key itself says. One file is a record
+ * that is alone, or alone in the strongest way of matching, and one content under several names: what
+ * is said of it under a later name only where nothing of the kind is said under an earlier one.
+ */
+function notesOfTheOne(
+  { catalogs }: MarkTools,
+  asked: IndicatorKey,
+  matches: readonly Candidate[],
+): Note[] {
+  const notes: Note[] = [];
+  for (const match of theOne(asked, matches)) {
+    const kinds = new Set(notes.map(({ kind }) => kind));
+    notes.push(...recordNotes(catalogs, match).filter(({ kind }) => !kinds.has(kind)));
+  }
+  return notes;
+}
+
+/** The records of the one file that is meant; empty where there may be several. */
+function theOne({ kind }: IndicatorKey, matches: readonly Candidate[]): readonly Candidate[] {
   const [first, second] = matches;
-  if (first === undefined) return false;
-  return second === undefined || rankOf(first.by) < rankOf(second.by);
+  if (first === undefined) return [];
+  if (second === undefined || rankOf(first.by) < rankOf(second.by)) return [first];
+  if (kind !== 'hash') return [];
+  const strongest = matches.filter(({ by }) => rankOf(by) === rankOf(first.by));
+  return strongest.every(({ by }) => isOfContent(by)) ? strongest : [];
 }
 
 function toMatch({ headline, by, score, catalog }: Candidate): Match {

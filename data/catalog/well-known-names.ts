@@ -1,4 +1,4 @@
-/** Names that every Windows runs and that impostors borrow: any single edit of a letter is noted. */
+/** Names that every Windows runs and that impostors borrow: nearly any single edit of a letter is noted. */
 export const WELL_KNOWN: ReadonlySet<string> = new Set(
   `svchost.exe lsass.exe csrss.exe smss.exe winlogon.exe wininit.exe services.exe explorer.exe
   spoolsv.exe taskhost.exe taskhostw.exe taskeng.exe taskmgr.exe rundll32.exe regsvr32.exe dllhost.exe
@@ -23,13 +23,33 @@ export const ORDINARY_NEIGHBOURS: ReadonlySet<string> = new Set([
   'taskhosts.exe',
   'regedt32.exe',
   'ntdlls.dll',
+  'script.exe',
+  'sbuild.exe',
+  'bcrypt32.dll',
+  'scrypt32.dll',
 ]);
 
 /** Files that many programs carry beside their own, so that no directory is unexpected for them. */
 const CARRIED =
-  /^(?:api-ms-win-|ext-ms-|msvc[pr]\d|msvcrt|msvcirt|vcruntime\d|vccorlib|concrt|vcomp\d|mfc\d|mfcm\d|atl\d|ucrtbase|d3dcompiler_|d3dx|xinput|xaudio|dbghelp|dbgcore|symsrv|srcsrv|libeay|ssleay|libssl|libcrypto|sqlite3|zlib|libcurl|icu|newtonsoft\.|system\.|microsoft\.|setup|install|unins|update|vc_?redist|dotnet|python|java|curl\.|tar\.|ssh|scp\.|sftp\.|bash\.|perl|git|7z)/;
+  /^(?:api-ms-win-|ext-ms-|msvc[pr]\d|msvcrt|msvcirt|vcruntime\d|vccorlib|concrt|vcomp\d|mfc\d|mfcm\d|atl\d|ucrtbase|d3dcompiler_|d3dx|xinput|xaudio|dbghelp|dbgcore|symsrv|srcsrv|libeay|ssleay|libssl|libcrypto|sqlite3|zlib|libcurl|icu[a-z]+\d|newtonsoft\.|system\..+\.|vc_?redist|(?:setup|(?:un)?inst(?:all(?:er)?)?|unins\d+|updater?)\.exe$)/;
 
-/** Whether a name (lower case) belongs to a redistributable, a common installer or a shared tool. */
+/** Whether a name (lower case) belongs to a redistributable or to every other installer. */
 export function isCarriedByMany(name: string): boolean {
   return CARRIED.test(name);
+}
+
+/** Beginnings of names that many makers use, and Windows too: `setupapi.dll`, `installutil.exe`. */
+const COMMON = /^(?:icu|setup|inst(?:all)?|unins|update)/;
+
+/** Tools and assemblies that programs bring with them; some came to Windows later. */
+const TOOL = /^(?:microsoft\.|dotnet|python|java|curl\.|tar\.|ssh|scp\.|sftp\.|bash\.|perl|git|7z)/;
+
+/** Whether a name (lower case) is one that many makers use, so that it may be another's file. */
+export function isOfManyMakers(name: string): boolean {
+  return COMMON.test(name) || TOOL.test(name);
+}
+
+/** Whether a name (lower case) is of a tool that programs bring into their own folders. */
+export function isSharedTool(name: string): boolean {
+  return TOOL.test(name);
 }

@@ -11,6 +11,10 @@ const NAMES = [
   'svchost.exe',
   'lsass.exe',
   'csrss.exe',
+  'smss.exe',
+  'wscript.exe',
+  'msbuild.exe',
+  'taskhost.exe',
   'explorer.exe',
   'rundll32.exe',
   'wksprt.exe',
@@ -50,6 +54,16 @@ describe('a name that looks like one of the catalog', () => {
     ['a letter too many', 'lsasss.exe', 'Looks like lsass.exe (one s too many).'],
     ['a letter left out', 'explorr.exe', 'Looks like explorer.exe (one e left out).'],
     ['another letter', 'wksbrt.exe', 'Looks like wksprt.exe (b for p).'],
+    [
+      'one of two letters left out of a short name',
+      'csrs.exe',
+      'Looks like csrss.exe (one s left out).',
+    ],
+    ['the same of another', 'lsas.exe', 'Looks like lsass.exe (one s left out).'],
+    ['a letter left out of a short name', 'lass.exe', 'Looks like lsass.exe (one s left out).'],
+    ['a letter too many in a short name', 'smsss.exe', 'Looks like smss.exe (one s too many).'],
+    ['the first letter left out', 'vchost.exe', 'Looks like svchost.exe (one s left out).'],
+    ['a letter before the first', 'xsvchost.exe', 'Looks like svchost.exe (one x too many).'],
     ['a long program name', 'presentationhast.exe', 'Looks like PresentationHost.exe (a for o).'],
   ])('%s: %s', (_, name, text) => {
     const found = masquerades.of(name);
@@ -91,6 +105,14 @@ describe('a name that looks like one of the catalog', () => {
     'jquery.min.js',
     'план.exe',
     'rundll.exe',
+    'ssms.exe',
+    'sass.exe',
+    'smsc.exe',
+    'sms.exe',
+    'rscript.exe',
+    'script.exe',
+    'esbuild.exe',
+    'taskhostw.exe',
     'user.exe',
     'a.exe',
     '.exe',
@@ -98,6 +120,28 @@ describe('a name that looks like one of the catalog', () => {
   ])('is not seen in %s', (name) => {
     expect(masquerades.of(name)).toBeUndefined();
   });
+});
+
+describe('a name that looks like a well-known one that no catalog has', () => {
+  const without = new Masquerades([memoryCatalog({ id: 'small', name: 'Small' }, [file('a.exe')])]);
+
+  it.each([
+    ['kerne132.dll', 'Looks like kernel32.dll (1 for l).'],
+    ['ntd11.dll', 'Looks like ntdll.dll (characters drawn alike).'],
+    ['svch0st.exe', 'Looks like svchost.exe (0 for o).'],
+    ['kern\u0435l32.dll', 'Looks like kernel32.dll (Cyrillic \u0435).'],
+    ['lsass\u200b.exe', 'Looks like lsass.exe (an invisible character).'],
+    ['svchost .exe', 'Looks like svchost.exe (a space before its extension).'],
+  ])('is noted without a record: %s', (name, text) => {
+    expect(without.of(name)).toEqual({ text });
+  });
+
+  it.each(['kernel32.dll', 'svchosts.exe', 'user64.dll', 'kernel33.dll', 'kerne132.exe'])(
+    'is not seen in %s',
+    (name) => {
+      expect(without.of(name)).toBeUndefined();
+    },
+  );
 });
 
 describe.skipIf(CORPUS_DIR === undefined)('over the half library', () => {
@@ -114,6 +158,11 @@ describe.skipIf(CORPUS_DIR === undefined)('over the half library', () => {
     const noted = ORDINARY_NAMES.filter((name) => !own.has(name) && half.of(name) !== undefined);
     expect(ORDINARY_NAMES.length).toBeGreaterThan(300);
     expect(noted).toEqual([]);
+  });
+
+  it('no name of its own or of ordinary software is drawn like a well-known one', () => {
+    const without = new Masquerades([]);
+    expect([...names, ...ORDINARY_NAMES].filter((name) => without.of(name))).toEqual([]);
   });
 
   it('none of its own names hides anything by its form', () => {

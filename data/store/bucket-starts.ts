@@ -6,6 +6,8 @@ import { PlaneColumn } from './typed-columns';
 const GROUP = 4;
 const GROUPS = BUCKETS / GROUP;
 const PLANES = 4;
+/** Look-ups after which it pays to know where every bucket begins. */
+const MANY = 1000;
 const EVERY_SECOND_BYTE = 0x00ff00ff;
 
 /**
@@ -14,8 +16,13 @@ const EVERY_SECOND_BYTE = 0x00ff00ff;
  * which the engine has not compiled yet.
  */
 export class BucketStarts {
-  readonly #counts: PlaneColumn;
+  readonly #lowest: Uint8Array;
+  /** All planes, where the lowest does not hold all counts. */
+  readonly #counts: PlaneColumn | undefined;
   readonly #groups = new Uint32Array(GROUPS + 1);
+  /** Where every bucket begins, once many were asked for. */
+  #all: Uint32Array | undefined;
+  #asked = 0;
 
   /**
    * @param planes the counts, as planes of bytes
@@ -23,20 +30,32 @@ export class BucketStarts {
    * @throws {DamagedPart} where the counts do not come to that
    */
   constructor(planes: Uint8Array, total: number) {
-    this.#counts = new PlaneColumn(planes);
-    if (this.#counts.length !== BUCKETS) damaged('its directory of keys has another length');
+    if (planes.length !== PLANES * BUCKETS) damaged('its directory of keys has another length');
+    this.#lowest = planes.subarray(0, BUCKETS);
+    let plane = 0;
     // Once the planes come to all keys the higher ones are zero, as they nearly always are.
-    for (let plane = 0; plane < PLANES && this.#total < total; plane++) {
+    for (; plane < PLANES && this.#total < total; plane++) {
       this.#addPlane(planes.slice(plane * BUCKETS, (plane + 1) * BUCKETS), 8 * plane);
     }
+    this.#counts = plane > 1 ? new PlaneColumn(planes) : undefined;
     if (this.#total !== total) damaged('its key columns differ in length');
   }
 
   /** @param bucket from 0 to their number, where the last one ends */
   of(bucket: number): number {
+    if (this.#all) return this.#all[bucket] ?? 0;
+    if (++this.#asked === MANY) {
+      this.#all = Uint32Array.from({ length: BUCKETS + 1 }, (_, one) => this.#startOf(one));
+    }
+    return this.#startOf(bucket);
+  }
+
+  #startOf(bucket: number): number {
     const group = Math.floor(bucket / GROUP);
     let start = this.#groups[group] ?? 0;
-    for (let before = group * GROUP; before < bucket; before++) start += this.#counts.at(before);
+    for (let before = group * GROUP; before < bucket; before++) {
+      start += this.#counts ? this.#counts.at(before) : (this.#lowest[before] ?? 0);
+    }
     return start;
   }
 

@@ -10,11 +10,27 @@ export interface EntryRange {
   end: number;
 }
 
+/** Targets after which putting all of them together costs less than each by itself. */
+const MANY = 1000;
+
+/** The type of a target's key. */
+export function typeOf(target: number): number {
+  return target >>> SUBJECT_BITS;
+}
+
+/** The record, or signature, that a target names. */
+export function subjectOf(target: number): number {
+  return target & (MAX_SUBJECTS - 1);
+}
+
 /** Sorted 48-bit keys behind a directory of their first 16 bits. */
 export class KeyTable {
   #starts: { of(bucket: number): number };
   #rests: Uint32Array;
   #targets: PlaneColumn;
+  /** The same in one piece, once many were asked for. */
+  #whole: Uint32Array | undefined;
+  #asked = 0;
 
   /** @throws {DamagedPart} where the columns disagree */
   constructor(sections: Sections) {
@@ -28,36 +44,33 @@ export class KeyTable {
 
   /** Entries whose key is exactly this. */
   find(bucket: number, rest: number): EntryRange {
-    return this.findRange(bucket, rest, bucket, rest);
+    const stop = this.#starts.of(bucket + 1);
+    const start = this.#lowerBound(this.#starts.of(bucket), stop, rest);
+    let end = start;
+    while (end < stop && this.#rests[end] === rest) end++;
+    return { start, end };
   }
 
   /** Entries whose keys lie between two keys, both included. */
   findRange(bucket: number, rest: number, lastBucket: number, lastRest: number): EntryRange {
-    const start = this.#lowerBound(bucket, rest);
-    if (bucket === lastBucket && rest === lastRest) {
-      let end = start;
-      const stop = this.#starts.of(bucket + 1);
-      while (end < stop && this.#rests[end] === rest) end++;
-      return { start, end };
-    }
-    const end =
-      lastRest === 0xffffffff
-        ? this.#starts.of(lastBucket + 1)
-        : this.#lowerBound(lastBucket, lastRest + 1);
+    const stop = this.#starts.of(bucket + 1);
+    const start = this.#lowerBound(this.#starts.of(bucket), stop, rest);
+    const lastStop = this.#starts.of(lastBucket + 1);
+    if (lastRest === 0xffffffff) return { start, end: lastStop };
+    const end = this.#lowerBound(this.#starts.of(lastBucket), lastStop, lastRest + 1);
     return { start, end };
   }
 
-  type(entry: number): number {
-    return this.#targets.at(entry) >>> SUBJECT_BITS;
+  /** What an entry points at: see `typeOf` and `subjectOf`. */
+  target(entry: number): number {
+    if (this.#whole) return this.#whole[entry] ?? 0;
+    if (++this.#asked === MANY) this.#whole = this.#targets.toNumbers();
+    return this.#targets.at(entry);
   }
 
-  subject(entry: number): number {
-    return this.#targets.at(entry) & (MAX_SUBJECTS - 1);
-  }
-
-  #lowerBound(bucket: number, rest: number): number {
-    let low = this.#starts.of(bucket);
-    let high = this.#starts.of(bucket + 1);
+  #lowerBound(from: number, to: number, rest: number): number {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       if ((this.#rests[middle] ?? 0) < rest) low = middle + 1;

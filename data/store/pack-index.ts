@@ -3,7 +3,7 @@ import type { Headline } from '@/data/catalog/finding';
 import { toClsidKey, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
 import { Headlines } from './headlines';
 import { hexBucket, hexRest, textHash } from './key-hash';
-import { type EntryRange, KeyTable } from './key-table';
+import { type EntryRange, KeyTable, subjectOf, typeOf } from './key-table';
 import { HASH_KEY_TYPES, hashKeyNumber, TEXT_KEY_TYPES, type TextKeyType } from './key-types';
 import { Postings } from './postings';
 import type { Sections } from './sections';
@@ -150,8 +150,9 @@ export class PackIndex implements CatalogIndex {
     const { bucket, rest } = textHash(key);
     const { start, end } = this.#texts.find(bucket, rest);
     for (let entry = start; entry < end; entry++) {
-      if (TEXT_KEY_TYPES[this.#texts.type(entry)] !== type) continue;
-      const record = this.#texts.subject(entry);
+      const target = this.#texts.target(entry);
+      if (TEXT_KEY_TYPES[typeOf(target)] !== type) continue;
+      const record = subjectOf(target);
       if (keyOf(record) === key) records.push(record);
     }
     return records;
@@ -159,10 +160,11 @@ export class PackIndex implements CatalogIndex {
 
   #collect({ start, end }: EntryRange, hits: KeyHit[], limit: number): void {
     for (let entry = start; entry < end && hits.length < limit; entry++) {
-      const type = this.#hashes.type(entry);
+      const target = this.#hashes.target(entry);
+      const type = typeOf(target);
       const by = HASH_KEY_TYPES[type];
       if (by === undefined) continue;
-      const subject = this.#hashes.subject(entry);
+      const subject = subjectOf(target);
       if (type < FIRST_OF_SIGNATURE) hits.push({ record: subject, by });
       else this.#collectSigned(subject, by, hits, limit);
     }

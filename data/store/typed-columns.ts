@@ -56,23 +56,13 @@ export class PlaneColumn {
       0
     );
   }
-}
 
-/** @throws {DamagedPart} where the planes differ in length */
-export function fromPlanes(planes: Uint8Array): Uint32Array {
-  if (planes.length % 4 !== 0) damaged('a column has half a number');
-  const count = planes.length / 4;
-  const numbers = new Uint32Array(count);
-  for (let plane = 0; plane < 4; plane++) {
-    const start = plane * count;
-    const shift = 8 * plane;
-    for (let at = 0; at < count; at++) {
-      const byte = planes[start + at] ?? 0;
-      // The higher planes are zero nearly everywhere.
-      if (byte !== 0) numbers[at] = (numbers[at] ?? 0) | (byte << shift);
-    }
+  /** All numbers, put together. */
+  toNumbers(): Uint32Array {
+    const numbers = new Uint32Array(this.length);
+    for (let index = 0; index < numbers.length; index++) numbers[index] = this.at(index);
+    return numbers;
   }
-  return numbers;
 }
 
 /** Numbers collected one by one, four bytes each. */

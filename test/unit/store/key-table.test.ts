@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hexBucket, hexRest, textHash } from '@/data/store/key-hash';
-import { KeyTable } from '@/data/store/key-table';
+import { KeyTable, subjectOf, typeOf } from '@/data/store/key-table';
 import { KeyTableBuilder } from '@/data/store/key-table-builder';
 
 interface Entry {
@@ -55,8 +55,8 @@ describe('the table of keys', () => {
         if (!low || !high) return;
         const { start, end } = table.findRange(low.bucket, low.rest, high.bucket, high.rest);
         const found = Array.from({ length: end - start }, (_, at) => [
-          table.type(start + at),
-          table.subject(start + at),
+          typeOf(table.target(start + at)),
+          subjectOf(table.target(start + at)),
         ]);
         const within = ({ bucket, rest }: Entry) =>
           (bucket > low.bucket || (bucket === low.bucket && rest >= low.rest)) &&

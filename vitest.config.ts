@@ -25,8 +25,8 @@ export default defineConfig({
           setupFiles: ['scripts/words/use-english.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          // Three browsers at once: a test waits most of its time.
-          maxWorkers: 3,
+          // Two browsers at once: a test waits most of its time.
+          maxWorkers: 2,
         },
       },
     ],

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { toNdjson } from '@/data/export/ndjson';
 import { launchBrowser, type TestBrowser } from './harness/browser';
-import { browserProcess, killBrowser } from './harness/kill-browser';
+import { browserProcesses, killBrowser } from './harness/kill-browser';
 import { hashesOf } from './harness/library-page';
 import { bringKit, inPage } from './harness/page-kit';
 import { type PageServer, startPageServer } from './harness/page-server';
@@ -62,7 +62,7 @@ test.each(WAYS)(
     let started = await start();
     try {
       for (const [number, moment] of randomMoments(what).entries()) {
-        const pid = await browserProcess(started.browser);
+        const processes = await browserProcesses(started.browser);
         const { page } = started;
         await begin(page);
         // Every other moment counts from the first write, however long the machine takes to come there.
@@ -70,7 +70,7 @@ test.each(WAYS)(
         if (fromFirstWrite) await until('something is written', () => isUnfinished(page));
         await new Promise((resolve) => setTimeout(resolve, moment));
         if (fromFirstWrite || (await isUnfinished(page))) unfinished++;
-        await killBrowser(started.browser, pid);
+        await killBrowser(started.browser, processes);
         started = await start();
         const generation = await lookAfter(started.page, moment);
         if (what === 'imports') expect(generation, `after a kill at ${moment} ms`).toBe('one');

@@ -46,6 +46,8 @@ export function writeGrams(
 
 /** Blocks whose grams are taken between two moments at which the work may pause. */
 const STRIDE = 32;
+/** Buckets that are summed between two such moments. */
+const BUCKETS = 16 * 1024;
 
 export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   const grams = new Uint32Array(MAX_GRAMS);
@@ -75,11 +77,15 @@ export function* indexGrams(store: DigestStore): Generator<void, GramIndex> {
   yield* each((hash) => {
     offsets[(hash >>> shift) + 1] = (offsets[(hash >>> shift) + 1] ?? 0) + 1;
   });
-  for (let i = 0; i < 1 << bits; i++) offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
-  const checks = new Uint16Array(total);
-  const blocks = new Uint32Array(total);
+  for (let i = 0; i < 1 << bits; i++) {
+    if (i % BUCKETS === 0) yield;
+    offsets[i + 1] = (offsets[i + 1] ?? 0) + (offsets[i] ?? 0);
+  }
+  yield;
   const next = offsets.slice(0, 1 << bits);
   yield;
+  const checks = new Uint16Array(total);
+  const blocks = new Uint32Array(total);
   yield* each((hash, block) => {
     const at = next[hash >>> shift] ?? 0;
     next[hash >>> shift] = at + 1;

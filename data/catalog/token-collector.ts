@@ -106,6 +106,7 @@ export class TokenCollector {
     for (let i = 0; i < count; i++) {
       postingStarts[i + 1] = (postingStarts[i + 1] ?? 0) + (postingStarts[i] ?? 0);
     }
+    yield;
     const next = postingStarts.slice();
     const postings = new Uint32Array(this.tokens.length);
     for (let i = 0; i < this.tokens.length; i++) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { readPage } from '@/data/import/page-reader';
 import { CORPUS_DIR } from '../test/corpus';
+import { stopWorkersBy } from '../test/e2e/harness/stop-workers';
 import { readHalfLibrary } from '../test/half-library';
 import { openBench } from './browser/bench-browser';
 
@@ -52,27 +53,6 @@ interface Runtime {
   sendMessage(message: unknown): Promise<unknown>;
 }
 
-/**
- * A function that stops the background worker as the browser does when it idles, and comes back once
- * the browser has nothing left to do about it: what it does then would be timed too.
- */
-async function stopperOf(page: Page): Promise<() => Promise<void>> {
-  const session = await page.context().newCDPSession(page);
-  let onStopped = () => {};
-  session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-    if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) onStopped();
-  });
-  await session.send('ServiceWorker.enable');
-  return async () => {
-    const stopped = new Promise<void>((resolve) => {
-      onStopped = resolve;
-    });
-    await session.send('ServiceWorker.stopAllWorkers');
-    await stopped;
-    await page.waitForTimeout(SETTLING);
-  };
-}
-
 const sorted = (times: readonly number[]) => times.toSorted((one, other) => one - other);
 const rowOf = (times: readonly number[]) => ({
   'median ms': Number((sorted(times)[times.length >> 1] ?? Number.NaN).toFixed(1)),
@@ -86,7 +66,12 @@ try {
   await bench.give(join(CORPUS_DIR, 'strontic.github.io-half.zip'));
   const { records } = await bench.run('import');
   // The worker that ran before knows nothing of what was imported behind its back.
-  const stop = await stopperOf(bench.page);
+  const session = await bench.page.context().newCDPSession(bench.page);
+  const stop = async () => {
+    await stopWorkersBy(session);
+    // What the browser then has to do about it would be timed too.
+    await bench.page.waitForTimeout(SETTLING);
+  };
   await stop();
   await timeOf(bench.page, hashes[0] ?? '');
   const cold: number[] = [];

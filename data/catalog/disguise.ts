@@ -1,11 +1,11 @@
+import { DOCUMENT_EXTENSIONS } from '@/data/detect/extensions';
 import { t } from '@/data/words/words';
 
 /** Turns the order of characters on screen; none belongs in a file name. */
 const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 const OVERRIDE = /[\u202d\u202e]/;
 
-const DOCUMENT =
-  'pdf|docx?|xlsx?|pptx?|rtf|odt|txt|csv|jpe?g|png|gif|bmp|mp[34]|avi|mkv|zip|rar|7z';
+const DOCUMENT = [...DOCUMENT_EXTENSIONS].join('|');
 const RUNS = 'exe|scr|com|pif|bat|cmd|lnk|hta|cpl|vbs|vbe|jse|wsf';
 const DOUBLE_EXTENSION = new RegExp(`\\.(?:${DOCUMENT})[\\s\\u2800_]*\\.(${RUNS})$`, 'u');
 const PADDED = new RegExp(`\\S[\\s\\u2800]{3,}\\.(${RUNS})$`, 'u');

@@ -10,6 +10,13 @@ export const EXTENSIONS: ReadonlySet<string> = new Set(
   'exe dll sys ocx cpl scr com msc drv ax tsp efi acm ime rll ps1 vbs cmd bat reg ins'.split(' '),
 );
 
+/** Extensions of what people open, as which programs are disguised: `invoice.pdf.exe`. */
+export const DOCUMENT_EXTENSIONS: ReadonlySet<string> = new Set(
+  'pdf doc docx xls xlsx ppt pptx rtf odt txt csv jpg jpeg png gif bmp mp3 mp4 avi mkv zip rar 7z'.split(
+    ' ',
+  ),
+);
+
 /** Programs that Windows and DOS ship as .com; any other bare `name.com` is a domain. */
 const COM_PROGRAMS = new Set(
   'chcp command diskcomp diskcopy edit format graftabl graphics kb16 keyb loadfix mode more tree win'.split(

@@ -10,7 +10,7 @@ import {
   OVERRIDE,
   WIDE_LETTER,
 } from './chars';
-import { extensionEnd, isComExtension, isComProgram } from './extensions';
+import { DOCUMENT_EXTENSIONS, extensionEnd, isComExtension, isComProgram } from './extensions';
 import { found, foundAsPrinted } from './found';
 import type { Indicator } from './indicator';
 import { isHashLength, toNameKey } from './keys';
@@ -80,12 +80,6 @@ function nameStart(scan: Scan, dot: number, floor: number): number {
   return afterEscape(scan, start, floor);
 }
 
-/** What a program is disguised as by spaces that push its own extension out of sight. */
-const DOCUMENTS = new Set(
-  'pdf doc docx xls xlsx ppt pptx rtf odt txt csv jpg jpeg png gif bmp mp3 mp4 avi mkv zip rar 7z'.split(
-    ' ',
-  ),
-);
 const MIN_PADDING = 3;
 const PADDING = /[ \u00a0\u2000-\u200a\u2800\u3000]/;
 
@@ -103,7 +97,7 @@ function paddedStart(scan: Scan, dot: number, floor: number): number {
   if (dot - end < MIN_PADDING) return dot;
   const inner = text.lastIndexOf('.', end - 1);
   if (inner < Math.max(limit, end - 5)) return dot;
-  if (!DOCUMENTS.has(text.slice(inner + 1, end).toLowerCase())) return dot;
+  if (!DOCUMENT_EXTENSIONS.has(text.slice(inner + 1, end).toLowerCase())) return dot;
   const start = nameStart(scan, inner, floor);
   return start < inner ? start : dot;
 }

@@ -76,11 +76,18 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     page?.redress(dress);
     settle();
   };
+  /** The page, or none where it is not looked at; while that is not known yet, it is waited for. */
+  const settledPage = async (): Promise<Page | undefined> => {
+    for (let waited: typeof following; dress === undefined && waited !== following; ) {
+      waited = following;
+      await waited;
+    }
+    return page;
+  };
   const want = async (on: boolean | undefined): Promise<null> => {
     wanted = on;
     settle();
-    // The very first wish may come before it is known how marks look.
-    if (dress === undefined) await following;
+    await settledPage();
     return null;
   };
 
@@ -101,14 +108,14 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     start: () => want(true),
     stop: () => want(false),
     wish: async () => ({ on: wanted ?? null }),
-    found: async () => page?.found() ?? OFF,
+    found: async () => (await settledPage())?.found() ?? OFF,
     reveal: async (argument) => page?.reveal(argument) ?? { shown: false, places: 0 },
     enterCard: async () => page?.enterCard() ?? { entered: false },
     async closeCard() {
       page?.closeCard();
       return null;
     },
-    marksHere: async () => page?.marksHere() ?? NO_MARKS,
+    marksHere: async () => (await settledPage())?.marksHere() ?? NO_MARKS,
     goToMark: async (argument) => page?.goToMark(argument) ?? { shown: false },
     async notice({ text }) {
       showNotice(text, signal);

@@ -8,7 +8,7 @@ import { waitForTarget } from './harness/hover';
 import { isShown } from './harness/marks';
 import { openSession } from './harness/session';
 import { setSettings } from './harness/settings';
-import { badgeOf, tabInFront, tabOf } from './harness/tabs';
+import { badgeOf, firstAnswer, tabInFront, tabOf } from './harness/tabs';
 import { until } from './harness/until';
 
 /** What the popup shows of the page beside it, and the ways from there into the page. */
@@ -204,6 +204,16 @@ test('only when asked: the button starts the page, and the switch stops it', asy
   await waitForText('Pages are looked at only when you ask for it.');
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
 });
+
+test.each(['found', 'marksHere'])(
+  'a page that is asked (%s) before it knows its settings answers when it does',
+  async (name) => {
+    const tab = await tabInFront(session.browser, page);
+    const answer = firstAnswer(session.browser, tab, name);
+    await page.goto('http://pages.test/empty.html');
+    expect(await answer).toMatchObject({ on: true });
+  },
+);
 
 test('a page that takes no script is said to be one', async () => {
   await page.goto('chrome://version');

@@ -7,7 +7,10 @@ interface Tab {
 
 interface Extension {
   chrome: {
-    tabs: { query: (query: { url: string } | { active: true }) => Promise<Tab[]> };
+    tabs: {
+      query: (query: { url: string } | { active: true }) => Promise<Tab[]>;
+      sendMessage: (tab: number, message: object, to: { frameId: number }) => Promise<unknown>;
+    };
     action: { getBadgeText: (of: { tabId: number }) => Promise<string> };
   };
 }
@@ -40,4 +43,31 @@ export async function badgeOf(browser: TestBrowser, tabId: number): Promise<stri
   return worker.evaluate(async (tab) => {
     return (globalThis as unknown as Extension).chrome.action.getBadgeText({ tabId: tab });
   }, tabId);
+}
+
+/**
+ * Asks a tab's page on and on, and gives what it answered first, as soon as its content script runs.
+ * Without an answer within 20 s: undefined.
+ */
+export async function firstAnswer(
+  browser: TestBrowser,
+  tabId: number,
+  name: string,
+): Promise<unknown> {
+  const worker = await browser.worker();
+  return worker.evaluate(
+    async ({ tabId: tab, name: asked }) => {
+      const { tabs } = (globalThis as unknown as Extension).chrome;
+      const end = performance.now() + 20_000;
+      while (performance.now() < end) {
+        try {
+          return await tabs.sendMessage(tab, { name: asked, argument: {} }, { frameId: 0 });
+        } catch {
+          // Nothing listens there yet.
+        }
+      }
+      return undefined;
+    },
+    { tabId, name },
+  );
 }

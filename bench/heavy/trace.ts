@@ -51,8 +51,11 @@ function mainThreads(events: readonly TraceEvent[]): Set<string> {
   return new Set(named.map(threadOf));
 }
 
+/** After a message has come, the browser names the outer of the two alone. */
+const MICROTASKS = new Set(['RunMicrotasks', 'BlinkScheduler_PerformMicrotaskCheckpoint']);
+
 /** The heavy pages themselves make no promise: every microtask is the extension's. */
 function isOfExtension({ name, args }: TraceEvent): boolean {
-  if (name === 'RunMicrotasks') return true;
+  if (MICROTASKS.has(name)) return true;
   return args?.data?.url?.startsWith('chrome-extension://') === true;
 }

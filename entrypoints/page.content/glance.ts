@@ -1,6 +1,6 @@
 import { EXTENSIONS } from '@/data/detect/extensions';
 
-/** Longer texts are not glanced at whole; their parts are. */
+/** Longer texts are not read whole; their parts are. */
 export const LONGEST_GLANCE = 1 << 17;
 
 /**

@@ -1,7 +1,8 @@
 import { type Flow, isEditor, isElement, isText, partOf } from './elements';
-import { LONGEST_GLANCE, mayHold } from './glance';
+import { mayHold } from './glance';
 import { cutLongText, LONG_TEXT } from './long-text';
 import { type Run, RunGatherer } from './run';
+import { ShortTexts } from './short-text';
 import type { Job } from './slices';
 
 /** What the walker meets on its way. */
@@ -36,6 +37,7 @@ const MOST_RETURNS = 20;
  */
 export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
   const gatherer = new RunGatherer(visitor.flowsInline);
+  const texts = new ShortTexts();
   let returns = 0;
   let left = STEP;
   let node: Node | null = first;
@@ -64,7 +66,7 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
         part === 'block' &&
         visitor.glances &&
         isWorthGlance(node, glanced) &&
-        !mayHold(textOf(node))
+        holdsNothing(texts.read(node))
       ) {
         gatherer.part();
         visitor.passOver(node);
@@ -98,22 +100,17 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
   hand(visitor, gatherer.end());
 }
 
-/**
- * A block with elements in it: walking them costs more than reading its text in one. To read a log of
- * 5 MB only to see that it is long takes milliseconds.
- */
+/** A block with elements in it: walking them costs more than reading its text in one. */
 function isWorthGlance(block: Element, glanced: Node | null): boolean {
   const child = block.firstElementChild;
   if (!child || (!child.nextSibling && !child.previousSibling)) return false;
-  const begin = child.previousSibling;
-  if (begin && isText(begin) && begin.length > LONGEST_GLANCE) return false;
   return (
     block.parentNode !== glanced || block.nextSibling !== null || block.previousSibling !== null
   );
 }
 
-function textOf(node: Node): string {
-  return node.textContent ?? '';
+function holdsNothing(text: string | undefined): boolean {
+  return text !== undefined && !mayHold(text);
 }
 
 function hand(visitor: WalkVisitor, run: Run | undefined): void {

@@ -66,6 +66,8 @@ export const backgroundAsks = {
   insertMarkStyle: v.object({ name: markName, look: markLook }),
   /** Takes that rule out again; both are told how it looks, for the rule is known by its text. */
   removeMarkStyle: v.object({ name: markName, look: markLook }),
+  /** Runs the script of the card in the asking frame. */
+  runCard: none,
   /** Whether the asking frame is looked at, and how hovering is set; `top` says that it is a tab's own page. */
   pageSettings: v.object({ top: v.boolean() }),
   /** How many places the asking frame has marked, for the badge. */
@@ -141,6 +143,7 @@ export interface BackgroundReplies {
   pinRecord: null;
   insertMarkStyle: null;
   removeMarkStyle: null;
+  runCard: null;
   pageSettings: PageSettings;
   reportMarks: null;
   commandKeys: { keys: CommandKey[] };

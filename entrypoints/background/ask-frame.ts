@@ -1,8 +1,9 @@
 import type { PageAsks, PageReplies } from '@/data/page-messages';
-import { browser } from '../wiring/browser';
+import { browser, type Runtime } from '../wiring/browser';
 
 /** The content script's file in the build, for frames where it does not run by itself. */
 const CONTENT_SCRIPT = 'content-scripts/page.js';
+const CARD_SCRIPT = 'card.js';
 
 /** A frame whose page keeps its thread for longer is not waited for. */
 const PATIENCE_MS = 3000;
@@ -54,6 +55,17 @@ export async function runIn({ tab, frame }: { tab: number; frame: number }): Pro
     target: { tabId: tab, frameIds: [frame] },
     files: [CONTENT_SCRIPT],
   });
+}
+
+/** Runs the script of the card in the frame that asks for it. */
+export async function runCard({ tab, frameId = 0 }: Runtime.MessageSender): Promise<null> {
+  if (tab?.id === undefined) throw new Error('Cards belong to a tab.');
+  await browser.scripting.executeScript({
+    target: { tabId: tab.id, frameIds: [frameId] },
+    files: [CARD_SCRIPT],
+    injectImmediately: true,
+  });
+  return null;
 }
 
 /** As `askFrame`, after running the content script where it does not run yet. */

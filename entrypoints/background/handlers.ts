@@ -1,7 +1,7 @@
 import { MAX_MATCHES } from '@/data/limits';
 import { listCommandKeys } from '../wiring/command-keys';
 import type { BackgroundHandlers } from '../wiring/messaging';
-import { askFrame } from './ask-frame';
+import { askFrame, runCard } from './ask-frame';
 import { reportMarks } from './badge';
 import { createCatalogHandlers } from './catalog-handlers';
 import type { CatalogService } from './catalog-service';
@@ -31,6 +31,7 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     },
     insertMarkStyle,
     removeMarkStyle,
+    runCard: (_, sender) => runCard(sender),
     pageSettings: ({ top }, sender) => pageSettings(top, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),
     tabFound: ({ tab }) => tabFound(tab),

@@ -44,7 +44,10 @@ export class Asked {
       this.#menuAnchor() ??
       selectionAnchor('', roots);
     if (!anchor) return { shown: false };
-    await cards.show('asked', anchor, { text, findings: [], status: { state: 'loading' } });
+    const status = { state: 'loading' } as const;
+    if (!(await cards.show('asked', anchor, { text, findings: [], status }))) {
+      return { shown: false };
+    }
     try {
       const findings = keys.length > 0 ? await ask('find', { keys }) : [];
       const catalogs = findings.length > 0 ? [] : (await ask('catalogs', {})).catalogs;

@@ -1,7 +1,8 @@
 import type { CardProps } from '@/components/card/card-props';
 import type { Ask } from '@/data/messages';
+import type { CardHost } from '../card/card-host';
+import type { CardParts } from '../card/card-parts';
 import type { Anchor } from './anchor';
-import { CardHost } from './card-host';
 import { copyText } from './clipboard';
 import { focusedElement } from './selected';
 
@@ -23,19 +24,30 @@ interface Pinned {
 
 type Shift = Parameters<NonNullable<CardProps['onMove']>>[0];
 
+/** Has the script of the card run in the frame, once; gives nothing where the frame takes none. */
+export type LoadCard = () => Promise<CardParts | undefined>;
+
+export interface CardsNeed {
+  ask: Ask;
+  loadCard: LoadCard;
+}
+
 /** More cards than fit beside each other; the oldest goes. */
 const MOST_PINNED = 6;
 
 /** The cards of the frame: one that comes and goes, and the pinned ones. */
 export class Cards {
   readonly #ask: Ask;
+  readonly #loadParts: LoadCard;
+  #parts: CardParts | undefined;
   #state: CardState = { at: 'hidden' };
   readonly #pinned = new Set<Pinned>();
   /** Where the keyboard was before it went into a card. */
   #focusBefore: HTMLElement | undefined;
 
-  constructor(ask: Ask, signal: AbortSignal) {
+  constructor({ ask, loadCard }: CardsNeed, signal: AbortSignal) {
     this.#ask = ask;
+    this.#loadParts = loadCard;
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
     // No card leaves a window that was made smaller.
@@ -53,13 +65,22 @@ export class Cards {
     return false;
   }
 
-  /** Shows a card in place of the one that is not pinned. */
-  async show(at: 'hover' | 'asked', anchor: Anchor, content: CardContent): Promise<void> {
+  /** Has ready what cards are made of, ahead of the first; gives whether the frame takes it. */
+  async prepare(): Promise<boolean> {
+    this.#parts ??= await this.#loadParts();
+    return this.#parts !== undefined;
+  }
+
+  /** Shows a card in place of the one that is not pinned; gives whether the frame takes it. */
+  async show(at: 'hover' | 'asked', anchor: Anchor, content: CardContent): Promise<boolean> {
+    if (!this.#parts) await this.prepare();
+    const host = this.#parts?.createCard(anchor);
+    if (!host) return false;
     this.close();
-    const host = new CardHost(anchor);
     this.#state = { at, host, content };
     await this.#draw();
     if (at === 'asked' && this.#isCurrent(host)) this.#focus(host);
+    return true;
   }
 
   /** Takes the keyboard into the card that the pointer has opened; gives whether there is one. */

@@ -3,10 +3,10 @@ import type { FrameMarks } from '@/data/found/steps';
 import type { Ask, PageSettings } from '@/data/messages';
 import { browser } from '../wiring/browser';
 import { startAside } from './aside';
+import type { CardsNeed } from './cards';
 import type { HoverWish } from './hover-wish';
 import type { MarkDress, MarkRules } from './mark-dress';
 import type { PageHandlers } from './messages';
-import { showNotice } from './notice';
 import { type Page, startPage } from './page';
 
 /** The worker may be starting anew: it is asked again after so many milliseconds. */
@@ -26,12 +26,16 @@ const FOLLOWED = [
 const NO_MARKS: FrameMarks = { on: false, looking: false, places: 0, next: 0, focused: false };
 const OFF: FrameFound = { on: false, looking: false, keys: [] };
 
+interface GateNeed extends CardsNeed {
+  rules: MarkRules;
+}
+
 /**
  * Decides whether this frame is looked at, by the settings or by the person's wish for this page, and
  * has it looked at or not at once when that changes. While it is not, nothing of the page is read.
  * @returns what it does when it is asked
  */
-export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageHandlers {
+export function keepGate({ ask, loadCard, rules }: GateNeed, signal: AbortSignal): PageHandlers {
   const wish: HoverWish = { delay: 0, key: 'none' };
   let page: Page | undefined;
   let aside: ReturnType<typeof startAside> | undefined;
@@ -55,7 +59,7 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
   };
   const start = () => {
     page?.end();
-    if (dress) page = startPage({ ask, wish, rules, dress, rewritten }, signal);
+    if (dress) page = startPage({ ask, loadCard, wish, rules, dress, rewritten }, signal);
   };
   /** `document.open` takes every listener of the window away, and no script is started anew. */
   const rewritten = () => {
@@ -94,7 +98,7 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
   /** Answers the person's look-ups, also where the page is not looked at. */
   const answering = () => {
     if (page) return page;
-    aside ??= startAside(ask, signal);
+    aside ??= startAside({ ask, loadCard }, signal);
     return aside;
   };
 
@@ -118,7 +122,7 @@ export function keepGate(ask: Ask, rules: MarkRules, signal: AbortSignal): PageH
     marksHere: async () => (await settledPage())?.marksHere() ?? NO_MARKS,
     goToMark: async (argument) => page?.goToMark(argument) ?? { shown: false },
     async notice({ text }) {
-      showNotice(text, signal);
+      (await loadCard())?.showNotice(text, signal);
       return null;
     },
   };

@@ -95,6 +95,7 @@ export class Hover {
   }
 
   #awaitRest(): void {
+    if (this.#parts.marks.size > 0) void this.#parts.cards.prepare();
     this.#resting = setTimeout(() => void this.#rest(), this.#parts.wish.delay);
   }
 
@@ -168,6 +169,8 @@ export class Hover {
       const findings = await findAt(ask, subject).catch(() => []);
       if (turn !== this.#turn || this.#signal.aborted) return;
       if (findings.length === 0) continue;
+      await cards.prepare();
+      if (turn !== this.#turn || this.#signal.aborted) return;
       this.#stay();
       this.#bind(subject);
       await cards.show('hover', subject.anchor, { text: subject.text, findings });

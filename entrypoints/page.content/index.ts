@@ -1,6 +1,7 @@
 import '../wiring/words';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { ask } from '../wiring/messaging';
+import { askedCard } from './asked-card';
 import { keepGate } from './gate';
 import { lifetime } from './lifetime';
 import { askedRules } from './mark-dress';
@@ -14,6 +15,9 @@ export default defineContentScript({
   runAt: 'document_end',
   main() {
     const signal = lifetime();
-    takeMessages(signal, keepGate(ask, askedRules(ask), signal));
+    takeMessages(
+      signal,
+      keepGate({ ask, loadCard: askedCard(ask), rules: askedRules(ask) }, signal),
+    );
   },
 });

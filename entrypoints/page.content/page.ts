@@ -1,10 +1,9 @@
 import type { IndicatorKind } from '@/data/detect/indicator';
 import type { FrameFound } from '@/data/found/found';
-import type { Ask } from '@/data/messages';
 import type { PageAsks, PageReplies } from '@/data/page-messages';
 import { isMarkedKind } from '@/data/settings/mark-groups';
 import { Asked } from './asked';
-import { Cards } from './cards';
+import { Cards, type CardsNeed } from './cards';
 import { listFound } from './found';
 import { afterFrame } from './frames';
 import { Highlights, randomName } from './highlights';
@@ -27,8 +26,7 @@ import { Watcher } from './watcher';
 /** While the page scrolls, what that means for marks and cards is looked at so often. */
 const SCROLL_MS = 100;
 
-interface Surroundings {
-  ask: Ask;
+interface Surroundings extends CardsNeed {
   wish: Readonly<HoverWish>;
   rules: MarkRules;
   dress: MarkDress;
@@ -67,12 +65,12 @@ export interface Page {
  * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
 export function startPage(
-  { ask, wish, rules, dress, rewritten }: Surroundings,
+  { ask, loadCard, wish, rules, dress, rewritten }: Surroundings,
   outer: AbortSignal,
 ): Page {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
-  const cards = new Cards(ask, signal);
+  const cards = new Cards({ ask, loadCard }, signal);
   const isOwn = (node: Node) => cards.isHost(node);
   const report = reporter(ask, signal);
   const rule = new MarkRule(rules, dress);

@@ -48,8 +48,7 @@ export class Tour {
     const [box] = boxesOf(mark);
     const { text, keys, anchor } = toSubject(mark, { x: box?.x ?? 0, y: box?.y ?? 0 });
     const findings = await ask('find', { keys }).catch(() => []);
-    await cards.show('asked', anchor, { text, findings, step });
-    return { shown: true };
+    return { shown: await cards.show('asked', anchor, { text, findings, step }) };
   }
 }
 

@@ -1,6 +1,7 @@
 import { markStyle } from '@/components/marks/mark-style';
 import type { Trial } from '@/components/welcome/trial';
 import { detect } from '@/data/detect/detect';
+import { ownParts } from '@/entrypoints/card/own-parts';
 import { keepGate } from '@/entrypoints/page.content/gate';
 import type { MarkRules } from '@/entrypoints/page.content/mark-dress';
 import { ask } from '@/entrypoints/wiring/messaging';
@@ -10,7 +11,10 @@ import { ask } from '@/entrypoints/wiring/messaging';
  * an extension. What is tried here is what pages get, cards and marks alike.
  */
 export function startTrial(): Trial {
-  const page = keepGate(ask, ownRules(), new AbortController().signal);
+  const page = keepGate(
+    { ask, loadCard: async () => ownParts, rules: ownRules() },
+    new AbortController().signal,
+  );
   return {
     async lookUp(element) {
       const text = element.textContent;

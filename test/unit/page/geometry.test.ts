@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
+import { chooseSide } from '@/entrypoints/card/card-side';
+import { freePlace } from '@/entrypoints/card/free-place';
 import { boxOf } from '@/entrypoints/page.content/anchor';
 import { isOnTheWay } from '@/entrypoints/page.content/card-path';
-import { chooseSide } from '@/entrypoints/page.content/card-side';
-import { freePlace } from '@/entrypoints/page.content/free-place';
 import { cutLongText, LONG_TEXT } from '@/entrypoints/page.content/long-text';
 import { standsAlone, windowAround } from '@/entrypoints/page.content/window';
 

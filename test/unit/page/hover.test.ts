@@ -31,7 +31,13 @@ afterEach(() => {
 });
 
 function startHover() {
-  const cards = { state: { at: 'hidden' }, isHost: () => false, show: vi.fn(), close: vi.fn() };
+  const cards = {
+    state: { at: 'hidden' },
+    isHost: () => false,
+    show: vi.fn(),
+    close: vi.fn(),
+    prepare: async () => true,
+  };
   let answer: (findings: Finding[]) => void = () => undefined;
   const ask = vi.fn(() => new Promise((resolve) => (answer = resolve)));
   const subject: Subject = {

@@ -26,7 +26,7 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   [/^entrypoints\/background\/catalog-service\.ts$/, /^(?:PE Lens: )?[a-z$]/],
   [
     /./,
-    /^(?:No words yet: |Marks belong to a tab|There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
+    /^(?:No words yet: |Marks belong to a tab|Cards belong to a tab|There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
   ],
   [/^entrypoints\/wiring\/messaging\.ts$/, /^(?:Only pages of the extension may|The message “)/],
   // Names of formats, of a program, of hashes, of queries, and of addresses.
@@ -54,10 +54,11 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   [/^entrypoints\/page\.content\/(?:elements|roots|beside|asked)\.ts$/, /^[^A-Z]+$/],
   [/^entrypoints\/page\.content\/elements\.ts$/, /^\$\{lookOf/],
   [
-    /^entrypoints\/page\.content\/host-element\.ts$/,
+    /^entrypoints\/card\/host-element\.ts$/,
     /^(?:\s*:host|mount unplaced$|This document holds no HTML)/,
   ],
   [/^entrypoints\/page\.content\/lifetime\.ts$/, /^stop the content script$/],
+  [/^entrypoints\/card\/card-parts\.ts$/, /^take the parts of the card$/],
   // A query, a licence, terms of the field.
   [/^components\/record\/RecordPage\.tsx$/, /^\?id=$/],
   [/^components\/record\/sections\/(?:Docs|Exports|Raw)Section\.tsx$/, /^(?:CC BY 4\.0|RVA|JSON)$/],

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { Card } from '@/components/card/Card';
 import type { CardProps } from '@/components/card/card-props';
-import { type Anchor, boxOf } from './anchor';
+import { type Anchor, boxOf } from '../page.content/anchor';
 import { placeCard, putCard } from './card-place';
 import { freePlace } from './free-place';
 import { attachHost, createHost } from './host-element';

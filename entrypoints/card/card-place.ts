@@ -1,5 +1,5 @@
 import { computePosition, offset, type Rect, shift, size } from '@floating-ui/dom';
-import type { AnchorBox } from './anchor';
+import type { AnchorBox } from '../page.content/anchor';
 import { chooseSide, EDGE_PX, GAP_PX } from './card-side';
 
 /** In a frame of a few lines the card scrolls in what is left. */

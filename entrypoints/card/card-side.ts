@@ -1,5 +1,5 @@
 import type { Rect } from '@floating-ui/dom';
-import type { AnchorBox } from './anchor';
+import type { AnchorBox } from '../page.content/anchor';
 
 /** Between mark and card, and between card and the edge of what is in sight. */
 export const GAP_PX = 6;

@@ -1,5 +1,5 @@
 import cardCss from '@/components/card/card.css?inline';
-import { composedParent } from './elements';
+import { composedParent } from '../page.content/elements';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
 

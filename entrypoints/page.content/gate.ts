@@ -8,6 +8,7 @@ import type { HoverWish } from './hover-wish';
 import type { MarkDress, MarkRules } from './mark-dress';
 import type { PageHandlers } from './messages';
 import { type Page, startPage } from './page';
+import { whenParsed } from './parsed';
 
 /** The worker may be starting anew: it is asked again after so many milliseconds. */
 const RETRY_MS = [300, 2000, 10_000];
@@ -45,6 +46,7 @@ export function keepGate({ ask, loadCard, rules }: GateNeed, signal: AbortSignal
   let dress: MarkDress | undefined;
   let turn = 0;
   let following: Promise<void> | undefined;
+  const parsed = whenParsed(signal);
 
   const settle = () => {
     const on = dress !== undefined && (wanted ?? allowed);
@@ -71,7 +73,7 @@ export function keepGate({ ask, loadCard, rules }: GateNeed, signal: AbortSignal
   const listenForReturn = () => addEventListener('pageshow', returned, { signal });
   const follow = async () => {
     const mine = ++turn;
-    const settings = await askSettings(ask);
+    const [settings] = await Promise.all([askSettings(ask), parsed]);
     if (!settings || mine !== turn) return;
     allowed = settings.on;
     wish.delay = settings.hoverDelay;

@@ -12,7 +12,8 @@ export default defineContentScript({
   allFrames: true,
   matchAboutBlank: true,
   matchOriginAsFallback: true,
-  runAt: 'document_end',
+  // The settings, and a worker that sleeps, are awaited while the page is still on its way.
+  runAt: 'document_start',
   main() {
     const signal = lifetime();
     takeMessages(

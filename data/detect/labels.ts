@@ -11,6 +11,20 @@ const BETWEEN = new Set(
     'prefixed by like for and first characters chars digits 8 10 12 16'
   ).split(' '),
 );
+/** A number for each letter and digit, and one for all other characters. */
+const RADIX = 38;
+const LETTERS = new Uint8Array(256).fill(RADIX - 1);
+for (const character of '0123456789abcdefghijklmnopqrstuvwxyz') {
+  const value = Number.parseInt(character, 36) + 1;
+  LETTERS[character.charCodeAt(0)] = value;
+  LETTERS[character.toUpperCase().charCodeAt(0)] = value;
+}
+
+/** Those of a few characters, each as one number: a text full of them would make a string of each. */
+const SHORT_WORD = 5;
+const BETWEEN_SHORT = new Set(
+  [...BETWEEN].filter(({ length }) => length <= SHORT_WORD).map((word) => packWord(word)),
+);
 const ALGORITHM =
   /(?:md5|sha1|sha256|sha384|sha512|imphash|pehash|pesha1|pesha256|pe256|authentihash|sha1sum|md5sum|sha256sum)s?$/;
 const HASH_WORD =
@@ -42,6 +56,17 @@ function pack(ending: string): number {
   let code = 0;
   for (let i = 0; i < ending.length; i++) code = (code << 8) | (ending.charCodeAt(i) | 0x20);
   return code;
+}
+
+/** Of a short word in any case; read from its end, as labels are. */
+function packWord(word: string): number {
+  let code = 0;
+  for (let i = word.length - 1; i >= 0; i--) code = packCharacter(code, word.charCodeAt(i));
+  return code;
+}
+
+function packCharacter(packed: number, code: number): number {
+  return Math.imul(packed, RADIX) + (LETTERS[code] ?? 0);
 }
 
 function labelOf(word: string): Label {
@@ -92,10 +117,15 @@ export function labelBefore(scan: Scan, at: number): Label {
     if (!ENDINGS.has(endingBefore(scan, end))) return 'none';
     const limit = Math.max(0, end - MAX_WORD);
     let start = end;
-    while (start > limit && isLabelCharacter(scan.at(start - 1))) start--;
+    let packed = 0;
+    while (start > limit && isLabelCharacter(scan.at(start - 1))) {
+      packed = packCharacter(packed, scan.at(start - 1));
+      start--;
+    }
+    from = start;
+    if (end - start <= SHORT_WORD && BETWEEN_SHORT.has(packed)) continue;
     const word = scan.text.slice(start, end);
     if (!BETWEEN.has(word.toLowerCase())) return labelOf(word);
-    from = start;
   }
   return 'none';
 }

@@ -161,6 +161,8 @@ export const PREFIXES: DetectCase[] = [
     'hash-prefix 88a462e0…',
   ],
   ['number of characters', 'MD5 (first 8): c07a27bf', 'hash-prefix c07a27bf…'],
+  ['label in capitals', 'MD5 HASH OF THE FILE IS: C07A27BF', 'hash-prefix c07a27bf…'],
+  ['four words between', 'SHA256 of a file starts 8d6deb90', 'hash-prefix 8d6deb90…'],
   ['imphash', 'imphash 88a462e0f580', 'hash-prefix 88a462e0f580…'],
   ['digits only after an algorithm', 'MD5: 12345678', 'hash-prefix 12345678…'],
   ['seven characters', 'MD5: c07a27b'],
@@ -176,6 +178,9 @@ export const PREFIXES: DetectCase[] = [
   ['sentence in hex letters', 'deadbeef... is a constant'],
   ['word after the dots', 'c07a27bf...deadline', 'hash-prefix c07a27bf…'],
   ['two dots', 'c07a27bf..cceda13'],
+  ['another word between', 'MD5 off by c07a27bf'],
+  ['another number between', 'MD5 80 c07a27bf'],
+  ['five words between', 'SHA256 value of a file starts 8d6deb90'],
   ['address in memory', 'at 7ff6c07a27bf in'],
 ];
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig, type WxtViteConfig } from 'wxt';
+import { polyfillModule } from './scripts/build/polyfill-module';
 import { embedPack, packOfBuild } from './scripts/catalog/embed-pack';
 
 /** Pages where the content script runs; file pages only after the person allowed them in the browser. */
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    plugins: [preact(), polyfillModule()],
     // `undefined` too: a build without a pack does not ask for one.
     define: { 'import.meta.env.SHIPPED_PACK': JSON.stringify(pack?.version) ?? 'undefined' },
     // WXT's own class announces the extension to every page; see there.

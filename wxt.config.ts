@@ -25,6 +25,10 @@ const COMMANDS = {
 
 const pack = packOfBuild();
 
+/** Rooms that two or three pages need and the others would only wait for. */
+const FOR_SOME =
+  /\/(?:data\/(?:store|import|download|detect)|components\/(?:search|found|kept|options|list))\//;
+
 /**
  * What several pages share comes in one file: each file is asked of the browser's own process, and a
  * page that waits for twenty small ones shows its first content a quarter later.
@@ -32,7 +36,8 @@ const pack = packOfBuild();
 function shareChunk({ build }: WxtViteConfig): void {
   const output = build?.rolldownOptions?.output;
   if (output === undefined || Array.isArray(output)) throw new Error('Pages are built in one go.');
-  output.codeSplitting = { groups: [{ name: 'common', minShareCount: 3 }] };
+  const common = { name: 'common', minShareCount: 2, test: (id: string) => !FOR_SOME.test(id) };
+  output.codeSplitting = { groups: [common] };
 }
 
 export default defineConfig({

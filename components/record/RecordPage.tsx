@@ -7,6 +7,7 @@ import { searchUrl } from '../ui/record-url';
 import { Sentence } from '../ui/Sentence';
 import { useGrowing } from '../ui/use-growing';
 import { RecordTitle } from './RecordTitle';
+import { questionOf } from './record-question';
 import { type SectionTools, sectionsOf } from './record-sections';
 import { Contents, Section } from './Section';
 import type { LoadScreenshot } from './sections/ScreenshotSection';
@@ -47,11 +48,10 @@ function usePageState(query: string, ask: Ask): PageState {
   const [page, setPage] = useState<PageState>({ state: 'loading' });
   // Before the first paint, which an effect would wait for.
   useLayoutEffect(() => {
-    const fields = new URLSearchParams(query);
-    const id = fields.get('id');
-    const catalog = fields.get('catalog');
-    if (id === null || id === '') return setPage({ state: 'unasked' });
-    ask('record', catalog === null ? { id } : { id, catalog }).then(
+    const question = questionOf(query);
+    if (question === undefined) return setPage({ state: 'unasked' });
+    const { id } = question;
+    ask('record', question).then(
       (reply) => setPage(reply === null ? { state: 'unknown', id } : { state: 'found', reply }),
       (error: unknown) => {
         setPage({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });

@@ -5,6 +5,7 @@ import '@/components/markdown/markdown.css';
 import { RecordPage } from '@/components/record/RecordPage';
 import type { LoadScreenshot } from '@/components/record/sections/ScreenshotSection';
 import { t } from '@/data/words/words';
+import { withEarly } from '@/entrypoints/wiring/early-question';
 import { ask } from '@/entrypoints/wiring/messaging';
 import { showPage } from '@/entrypoints/wiring/show-page';
 
@@ -14,5 +15,5 @@ const loadScreenshot: LoadScreenshot = async (catalog, name) =>
 
 showPage(
   t('page.title.record'),
-  <RecordPage query={location.search} ask={ask} loadScreenshot={loadScreenshot} />,
+  <RecordPage query={location.search} ask={withEarly(ask)} loadScreenshot={loadScreenshot} />,
 );

@@ -59,6 +59,7 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   ],
   [/^entrypoints\/page\.content\/lifetime\.ts$/, /^stop the content script$/],
   [/^entrypoints\/card\/card-parts\.ts$/, /^take the parts of the card$/],
+  [/^entrypoints\/wiring\/early-question\.ts$/, /^early question$/],
   // A query, a licence, terms of the field.
   [/^components\/record\/RecordPage\.tsx$/, /^\?id=$/],
   [/^components\/record\/sections\/(?:Docs|Exports|Raw)Section\.tsx$/, /^(?:CC BY 4\.0|RVA|JSON)$/],

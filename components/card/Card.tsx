@@ -33,7 +33,7 @@ export function Card(props: CardProps) {
     );
   }
 
-  const view = toCardView(findings);
+  const view = toCardView(text, findings);
   switch (view.shape) {
     case 'nothing':
       return (

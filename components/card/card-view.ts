@@ -1,3 +1,4 @@
+import { notesAsPrinted } from '@/data/catalog/directory-note';
 import type { CatalogLabel, Finding, Match, MatchedBy, Note } from '@/data/catalog/finding';
 import { compareVersions, shortVersion } from '@/data/catalog/version-order';
 import { groupBy } from '../ui/group-by';
@@ -18,9 +19,10 @@ const NAME_ONLY: ReadonlySet<MatchedBy> = new Set<MatchedBy>(['name', 'path']);
 /**
  * Joins the findings at one place (a path, and the hash beside it) into what the card shows: a
  * record comes once, with all its ways of matching; a note comes once.
+ * @param text as it is printed there
  */
-export function toCardView(findings: readonly Finding[]): CardView {
-  const notes = distinctNotes(findings);
+export function toCardView(text: string, findings: readonly Finding[]): CardView {
+  const notes = distinctNotes(text, findings);
   const matches = joinMatches(findings);
   const [first] = matches;
   if (first === undefined) return { shape: 'nothing', notes };
@@ -71,10 +73,11 @@ function sameName(one: CardMatch, other: CardMatch): boolean {
   return one.record.name.toLowerCase() === other.record.name.toLowerCase();
 }
 
-function distinctNotes(findings: readonly Finding[]): Note[] {
+function distinctNotes(text: string, findings: readonly Finding[]): Note[] {
   const notes = new Map<string, Note>();
   for (const finding of findings) {
-    for (const note of finding.notes) notes.set(`${note.kind}\n${note.text}`, note);
+    for (const note of notesAsPrinted(finding, text, finding.notes))
+      notes.set(`${note.kind}\n${note.text}`, note);
   }
   return [...notes.values()];
 }

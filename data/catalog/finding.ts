@@ -72,6 +72,8 @@ export interface Note {
   text: string;
   /** Records the note speaks of, such as the name that a look-alike resembles. */
   records?: Headline[];
+  /** Directories in which a file is known that stands elsewhere, in words. */
+  known?: string;
 }
 
 /** An indicator with what the catalogs say of it. */

@@ -1,7 +1,8 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { plural, t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
-import { directoryOf, fileNameOf } from './directories';
+import { fileNameOf } from './directories';
+import { directoryNote } from './directory-note';
 import type { Note } from './finding';
 import { endsOf, MAX_PREFIX_CANDIDATES } from './gather';
 import type { Candidate } from './located';
@@ -93,16 +94,7 @@ function directoryNotes({ places }: MarkTools, key: string, matches: readonly Ca
   if (matches.some(({ by }) => by.includes('path'))) return [];
   const known = places.missedBy(key);
   if (known === undefined) return [];
-  const text = t('catalog.note.unexpected', {
-    directories: listed(known),
-    here: directoryWords(key),
-  });
-  return [{ kind: 'unexpected-directory', text }];
-}
-
-function directoryWords(key: string): string {
-  const directory = directoryOf(key) ?? key;
-  return directory.endsWith(':') ? `${directory}\\` : directory;
+  return [directoryNote(listed(known), key)];
 }
 
 /** A page of the catalog's website that is not here, while its file name is. */

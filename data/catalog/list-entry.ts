@@ -1,4 +1,5 @@
 import type { Indicator } from '@/data/detect/indicator';
+import { notesAsPrinted } from './directory-note';
 import type { Finding, Note } from './finding';
 
 /** An indicator of a pasted list at its place, with what the catalogs say of it. */
@@ -21,6 +22,6 @@ export function stateOf({ finding }: ListEntry): EntryState {
 }
 
 /** All that is to note of an entry, of itself first. */
-export function notesOf({ finding, pairNotes }: ListEntry): Note[] {
-  return [...(finding?.notes ?? []), ...pairNotes];
+export function notesOf({ indicator, finding, pairNotes }: ListEntry): Note[] {
+  return [...notesAsPrinted(indicator, indicator.text, finding?.notes ?? []), ...pairNotes];
 }

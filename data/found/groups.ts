@@ -1,3 +1,4 @@
+import { notesAsPrinted } from '@/data/catalog/directory-note';
 import type { Finding, MarkKind, Match, MatchedBy, Note } from '@/data/catalog/finding';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { FoundInFrame, FoundKey } from './found';
@@ -80,7 +81,9 @@ function emptyGroup(id: string, { matches: [match], total }: Finding): FoundGrou
   };
 }
 
-function addIndicator(group: FoundGroup, found: FoundKey, { matches, notes }: Finding): void {
+function addIndicator(group: FoundGroup, found: FoundKey, finding: Finding): void {
+  const { matches } = finding;
+  const notes = [...notesAsPrinted(finding, found.text, finding.notes)];
   const by = matches[0]?.by ?? [];
   const isFirst = group.indicators.length === 0;
   if (isFirst || found.mark === 'noted') group.mark = found.mark;

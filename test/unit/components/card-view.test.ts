@@ -49,11 +49,11 @@ describe('the view of a card', () => {
       'list',
     ],
   ])('of %s', (_, findings, shape) => {
-    expect(toCardView(findings).shape).toBe(shape);
+    expect(toCardView('', findings).shape).toBe(shape);
   });
 
   it('joins the ways in which a record matched, and says each note once', () => {
-    const view = toCardView([
+    const view = toCardView('', [
       finding([match('a.exe-1', ['md5'])], { notes: [empty] }),
       finding([match('a.exe-1', ['sha256', 'md5'])], { notes: [empty] }),
     ]);
@@ -62,7 +62,9 @@ describe('the view of a card', () => {
 
   it('keeps records of two catalogs apart', () => {
     const other = { ...match('a.exe-1', ['md5']), catalog: { id: 'y', name: 'Golden image' } };
-    expect(toCardView([finding([match('a.exe-1', ['md5']), other])])).toMatchObject({ total: 2 });
+    expect(toCardView('', [finding([match('a.exe-1', ['md5']), other])])).toMatchObject({
+      total: 2,
+    });
   });
 });
 

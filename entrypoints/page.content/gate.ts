@@ -29,6 +29,8 @@ const OFF: FrameFound = { on: false, looking: false, keys: [] };
 
 interface GateNeed extends CardsNeed {
   rules: MarkRules;
+  /** Called when the page comes back from the back/forward cache. */
+  returned: () => void;
 }
 
 /**
@@ -36,7 +38,10 @@ interface GateNeed extends CardsNeed {
  * has it looked at or not at once when that changes. While it is not, nothing of the page is read.
  * @returns what it does when it is asked
  */
-export function keepGate({ ask, loadCard, rules }: GateNeed, signal: AbortSignal): PageHandlers {
+export function keepGate(
+  { ask, loadCard, rules, returned }: GateNeed,
+  signal: AbortSignal,
+): PageHandlers {
   const wish: HoverWish = { delay: 0, key: 'none' };
   let page: Page | undefined;
   let aside: ReturnType<typeof startAside> | undefined;
@@ -69,8 +74,12 @@ export function keepGate({ ask, loadCard, rules }: GateNeed, signal: AbortSignal
     start();
   };
   // A page from the back/forward cache missed what was said meanwhile.
-  const returned = (event: PageTransitionEvent) => event.persisted && void follow();
-  const listenForReturn = () => addEventListener('pageshow', returned, { signal });
+  const onReturn = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    returned();
+    following = follow();
+  };
+  const listenForReturn = () => addEventListener('pageshow', onReturn, { signal });
   const follow = async () => {
     const mine = ++turn;
     const [settings] = await Promise.all([askSettings(ask), parsed]);

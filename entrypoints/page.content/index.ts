@@ -4,6 +4,7 @@ import { ask } from '../wiring/messaging';
 import { askedCard } from './asked-card';
 import { keepGate } from './gate';
 import { lifetime } from './lifetime';
+import { liveAsk } from './live-ask';
 import { askedRules } from './mark-dress';
 import { takeMessages } from './messages';
 
@@ -16,9 +17,13 @@ export default defineContentScript({
   runAt: 'document_start',
   main() {
     const signal = lifetime();
-    takeMessages(
-      signal,
-      keepGate({ ask, loadCard: askedCard(ask), rules: askedRules(ask) }, signal),
-    );
+    const live = liveAsk(ask);
+    const need = {
+      ask: live.ask,
+      returned: live.returned,
+      loadCard: askedCard(live.ask),
+      rules: askedRules(live.ask),
+    };
+    takeMessages(signal, keepGate(need, signal));
   },
 });

@@ -26,6 +26,8 @@ export class MarkRule {
   readonly #rules: MarkRules;
   #dress: MarkDress;
   #turn: Promise<unknown> = Promise.resolve();
+  /** Whether the rule is known to be in the frame. */
+  #isIn = false;
 
   constructor(rules: MarkRules, dress: MarkDress) {
     this.#rules = rules;
@@ -39,6 +41,11 @@ export class MarkRule {
   /** Settles when the rule is in the frame. */
   insert(name: string): Promise<unknown> {
     return this.#tell('insert', name);
+  }
+
+  /** Inserts the rule again where nothing says that it is in. */
+  renew({ name, prepared }: Highlights): void {
+    if (prepared && !this.#isIn) this.#tell('insert', name);
   }
 
   remove({ name, prepared }: Highlights): void {
@@ -64,7 +71,14 @@ export class MarkRule {
    */
   #tell(what: keyof MarkRules, name: string): Promise<unknown> {
     const { look } = this.#dress;
-    const tell = () => this.#rules[what]({ name, look }).catch(() => undefined);
+    const tell = async () => {
+      try {
+        await this.#rules[what]({ name, look });
+        this.#isIn = what === 'insert';
+      } catch {
+        this.#isIn = false;
+      }
+    };
     this.#turn = this.#turn.then(tell);
     return this.#turn;
   }

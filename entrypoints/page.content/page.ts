@@ -138,7 +138,12 @@ export function startPage(
     scanner.addAll();
   };
   // A page from the back/forward cache missed what was said meanwhile.
-  addEventListener('pageshow', (event) => event.persisted && remark(), { signal });
+  const onReturn = ({ persisted }: PageTransitionEvent) => {
+    if (!persisted) return;
+    rule.renew(highlights);
+    remark();
+  };
+  addEventListener('pageshow', onReturn, { signal });
 
   watcher.watch(document);
   watchLateRoots(roots, askForRoots, signal);

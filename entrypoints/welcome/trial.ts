@@ -12,7 +12,7 @@ import { ask } from '@/entrypoints/wiring/messaging';
  */
 export function startTrial(): Trial {
   const page = keepGate(
-    { ask, loadCard: async () => ownParts, rules: ownRules() },
+    { ask, returned: () => undefined, loadCard: async () => ownParts, rules: ownRules() },
     new AbortController().signal,
   );
   return {

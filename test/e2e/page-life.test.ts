@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../data/settings';
 import { readCards } from './harness/card';
+import { delayAnswerOnce, waitUntilDelayed } from './harness/delayed-answer';
 import { pointAt, waitForCard, waitForMark, waitForNoCard } from './harness/hover';
 import { serialisePage } from './harness/serialise';
 import { openSession } from './harness/session';
@@ -47,6 +48,15 @@ describe('a page from the back/forward cache', () => {
     await waitForMark(page, 'sha256');
     await pointAt(page, 'sha256');
     expect((await waitForCard(page)).text).toContain('wksprt.exe');
+  });
+
+  test('is marked again though a question was under way when it was left', async () => {
+    await delayAnswerOnce(session.browser);
+    await page.evaluate(() => document.body.append('not-asked-before.exe'));
+    await waitUntilDelayed(session.browser);
+    await leaveAndComeBack(async () => undefined);
+    await waitForMark(page, 'sha256');
+    await waitForMark(page, 'md5');
   });
 
   test('follows what was set while it was away', async () => {

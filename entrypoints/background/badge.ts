@@ -6,7 +6,8 @@ const BADGE_MOST = 999;
 /** Marked places by frame, kept in session storage: the worker may be stopped between reports. */
 type FrameCounts = Record<string, number>;
 
-const storageKey = (tabId: number) => `places-${tabId}`;
+const PREFIX = 'places-';
+const storageKey = (tabId: number) => `${PREFIX}${tabId}`;
 
 /** Reports of one tab's frames come close together; each waits for the one before. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -62,7 +63,11 @@ function toCounts(stored: unknown): FrameCounts {
   return typeof stored === 'object' && stored !== null ? (stored as FrameCounts) : {};
 }
 
-/** Forgets a tab's counts when it goes or loads another page. */
-export function forgetTab(tabId: number): void {
-  turn = turn.then(() => browser.storage.session.remove(storageKey(tabId))).catch(() => undefined);
+/** Forgets the counts of tabs that are gone; to be told of each would start the worker for it. */
+export async function forgetGoneTabs(): Promise<void> {
+  const { session } = browser.storage;
+  const [stored, tabs] = await Promise.all([session.get(null), browser.tabs.query({})]);
+  const open = new Set(tabs.map(({ id = -1 }) => storageKey(id)));
+  const gone = Object.keys(stored).filter((key) => key.startsWith(PREFIX) && !open.has(key));
+  if (gone.length > 0) await session.remove(gone);
 }

@@ -4,7 +4,7 @@ import { sweepDownloads } from '@/data/download/leftovers';
 import { browser } from '../wiring/browser';
 import { answer } from '../wiring/messaging';
 import { watchSettings } from '../wiring/settings';
-import { forgetTab } from './badge';
+import { forgetGoneTabs } from './badge';
 import { CatalogService } from './catalog-service';
 import { followCommands } from './commands';
 import { onMenuClick } from './context-menu';
@@ -13,6 +13,9 @@ import { forgetUnwantedLookUps, rememberLookUp } from './kept';
 import { createContextMenu } from './menu-entries';
 import { answerOmnibox } from './omnibox';
 import { welcome } from './welcome';
+
+/** Milliseconds after a start in which nothing is tidied up: whoever woke the worker waits for it. */
+const TIDY_MS = 2000;
 
 export default defineBackground({
   /** Listeners are added synchronously: an event that wakes the worker waits for no others. */
@@ -38,6 +41,6 @@ export default defineBackground({
     answerOmnibox(answers);
     followCommands();
     watchSettings(() => void forgetUnwantedLookUps());
-    browser.tabs.onRemoved.addListener(forgetTab);
+    setTimeout(() => void forgetGoneTabs(), TIDY_MS);
   },
 });

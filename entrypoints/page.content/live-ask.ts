@@ -1,4 +1,5 @@
 import type { Ask } from '@/data/messages';
+import { t } from '@/data/words/words';
 
 /** A way to ask from a page that may be put aside at any time. */
 export interface LiveAsk {
@@ -27,7 +28,7 @@ export function liveAsk(ask: Ask): LiveAsk {
       }
     },
     returned() {
-      for (const giveUp of waiting) giveUp(new Error('The page was away.'));
+      for (const giveUp of waiting) giveUp(new Error(t('card.pageWasAway')));
     },
   };
 }

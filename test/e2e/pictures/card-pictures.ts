@@ -69,6 +69,16 @@ const selectAll = (page: Page, target: string) =>
 
 export const CARD_PICTURES: readonly Picture[] = [
   { ...hovered('card-record', 'sha256'), themes: ['light', 'dark', 'forced'] },
+  {
+    name: 'card-right-to-left',
+    show: async (stage) => {
+      await openIncident(stage);
+      await stage.site.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+      await waitForMark(stage.site, 'sha256');
+      await hover(stage.site, 'sha256');
+      return cardShot(stage.site);
+    },
+  },
   hovered('card-path', 'odd-path'),
   hovered('card-name', 'tool'),
   hovered('card-records', 'imphash'),

@@ -2,6 +2,7 @@ import { setSettings } from '../harness/settings';
 import { checkArchive } from './gallery';
 import { openOwn, ownPicture, type Picture } from './picture';
 import { shotOf } from './shot';
+import { openManaged } from './states';
 
 /** The options, section by section, and the page of the first run. */
 
@@ -60,6 +61,15 @@ export const OPTIONS_PICTURES: readonly Picture[] = [
     },
   },
   section('backup'),
+  {
+    name: 'options-policy',
+    show: async (stage) => {
+      const policy = { sites: { mode: 'listed', only: ['siem.example', 'wiki.example'] } };
+      const page = await openManaged(stage, 'options.html', policy, ROOMY);
+      await page.getByText('Your organisation has set this.').waitFor();
+      return { ...(await shotOf(page, '#sites', 16)), done: () => page.close() };
+    },
+  },
   {
     name: 'options-narrow',
     show: async (stage) => {

@@ -32,6 +32,15 @@ export const RECORD_PICTURES: readonly Picture[] = [
   section('sharing'),
   section('save'),
   {
+    name: 'record-raw',
+    show: async (stage) => {
+      await openOwn(stage, address(COM.id), ROOMY);
+      await stage.own.locator('#raw').getByRole('button', { expanded: false }).click();
+      await stage.own.locator('#raw-text pre').waitFor();
+      return shotOf(stage.own, '#raw', 16);
+    },
+  },
+  {
     name: 'record-com',
     show: async (stage) => {
       await openOwn(stage, address(COM.id), { ...WINDOW, ready: DRAWN });
@@ -46,6 +55,15 @@ export const RECORD_PICTURES: readonly Picture[] = [
     },
   },
   ownPicture('record-unknown', address('gone.exe-0'), { height: 320, ready: '.message' }),
+  {
+    name: 'record-loading',
+    show: async (stage) => {
+      const size = { width: 1120, height: 240 };
+      const page = await openAnswered(stage, address(SYNC.id), { record: 'never' }, size);
+      await page.locator('.slow-notice').waitFor();
+      return { ...(await shotOf(page)), done: () => page.close() };
+    },
+  },
   {
     name: 'record-failed',
     show: async (stage) => {

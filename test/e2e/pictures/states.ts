@@ -7,7 +7,10 @@ import type { Stage } from './stage';
 interface Extension {
   chrome: {
     runtime: { sendMessage: (...given: unknown[]) => unknown };
-    storage: { local: { set: (items: object) => Promise<void> } };
+    storage: {
+      local: { set: (items: object) => Promise<void> };
+      managed: { get: () => Promise<object> };
+    };
   };
 }
 
@@ -40,6 +43,24 @@ export async function openAnswered(
       return undefined;
     };
   }, answers);
+  await page.goto(browser.own(path));
+  return page;
+}
+
+/** A page of the extension of a person whose organisation has set something. */
+export async function openManaged(
+  { browser }: Stage,
+  path: string,
+  policy: object,
+  size: { width: number; height: number },
+): Promise<Page> {
+  const page = await browser.context.newPage();
+  await page.setViewportSize(size);
+  // What managed storage holds is the browser's matter; here it is put in its place.
+  await page.addInitScript((set) => {
+    const { storage } = (globalThis as unknown as Partial<Extension>).chrome ?? {};
+    if (storage) storage.managed.get = async () => set;
+  }, policy);
   await page.goto(browser.own(path));
   return page;
 }

@@ -18,7 +18,7 @@ describe('liveAsk', () => {
     const live = liveAsk(asked as Ask);
     const lost = live.ask('catalogs', {});
     live.returned();
-    await expect(lost).rejects.toThrow('away');
+    await expect(lost).rejects.toThrow('The page was left meanwhile.');
     const next = live.ask('catalogs', {});
     answers[1]?.('next');
     expect(await next).toBe('next');

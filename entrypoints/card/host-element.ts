@@ -1,4 +1,5 @@
 import cardCss from '@/components/card/card.css?inline';
+import { appendTo, isLike } from '../page.content/dom';
 import { composedParent } from '../page.content/elements';
 
 const XHTML = 'http://www.w3.org/1999/xhtml';
@@ -79,11 +80,11 @@ function styleHost(host: HTMLElement): void {
 export function attachHost(host: HTMLElement, mark: Node): void {
   let parent: Element = document.documentElement;
   for (let at: Node | null = mark; at; at = composedParent(at)) {
-    if (!(at instanceof HTMLElement) || !at.matches(':modal, :fullscreen')) continue;
+    if (!(at instanceof HTMLElement) || !isLike(at, ':modal, :fullscreen')) continue;
     parent = at;
     break;
   }
-  parent.append(host);
+  appendTo(parent, host);
   styleHost(host);
   host.popover = 'manual';
   host.showPopover();

@@ -3,6 +3,7 @@ import type { FrameSelection, PageAsks, PageReplies } from '@/data/page-messages
 import { t } from '@/data/words/words';
 import type { Anchor } from './anchor';
 import type { Cards } from './cards';
+import { boxesOfElement, isInPage, isLike } from './dom';
 import { composedParent } from './elements';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
@@ -28,7 +29,7 @@ export class Asked {
 
   /** What is selected, and whether the keyboard is here. */
   selection(): FrameSelection {
-    const within = focusedElement()?.matches('iframe, frame') === true;
+    const within = isFrame(focusedElement());
     return {
       text: selectedText(this.#parts.roots),
       focused: document.hasFocus() && !within,
@@ -70,17 +71,21 @@ export class Asked {
   /** The link that was clicked, else the point. */
   #menuAnchor(): Anchor | undefined {
     const menu = this.#menu;
-    if (!menu?.element.isConnected) return undefined;
+    if (!menu || !isInPage(menu.element)) return undefined;
     const link = linkAround(menu.element);
     const point = new DOMRect(menu.x - 4, menu.y - 4, 8, 8);
-    const boxes = () => (link?.isConnected ? [...link.getClientRects()] : [point]);
+    const boxes = () => (link && isInPage(link) ? [...boxesOfElement(link)] : [point]);
     return { node: menu.element, boxes, point: menu };
   }
 }
 
+function isFrame(element: Element | null | undefined): boolean {
+  return element != null && isLike(element, 'iframe, frame');
+}
+
 function linkAround(element: Element): Element | undefined {
   for (let at: Node | null = element; at; at = composedParent(at)) {
-    if (at instanceof Element && at.matches('a[href], area[href]')) return at;
+    if (at instanceof Element && isLike(at, 'a[href], area[href]')) return at;
   }
   return undefined;
 }

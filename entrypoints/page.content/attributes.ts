@@ -1,5 +1,6 @@
 import { detect } from '@/data/detect/detect';
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { attributeOf } from './dom';
 import { composedParent } from './elements';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
@@ -45,7 +46,7 @@ export function watchAttributes(element: Element, changed: () => void, signal: A
 
 function attributesOf(element: Element): AttributeHit | undefined {
   const found = TEXT_ATTRIBUTES.flatMap((name) => {
-    const value = element.getAttribute(name);
+    const value = attributeOf(element, name);
     return value ? detect(value.slice(0, LONGEST)) : [];
   });
   const [first] = found;

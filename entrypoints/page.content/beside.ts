@@ -3,6 +3,7 @@ import { nameOf } from '@/data/catalog/list-pairs';
 import { detect } from '@/data/detect/detect';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { Ask } from '@/data/messages';
+import { childrenOf, isLike, textOf } from './dom';
 import { composedParent } from './elements';
 import type { Subject } from './subject';
 
@@ -55,9 +56,9 @@ function pairsBeside(subject: IndicatorKey, node: Node): Pair[] {
 /** Text of the row or item around a node, its cells apart; `''` where that is none, or too long. */
 function lineAround(node: Node): string {
   for (let at: Node | null = node; at; at = composedParent(at)) {
-    if (!(at instanceof Element) || !at.matches(LINES)) continue;
-    const parts = at.matches('tr, [role=row]') ? [...at.children] : [at];
-    const text = parts.map((part) => part.textContent).join('\n');
+    if (!(at instanceof Element) || !isLike(at, LINES)) continue;
+    const parts = isLike(at, 'tr, [role=row]') ? [...childrenOf(at)] : [at];
+    const text = parts.map((part) => textOf(part)).join('\n');
     return text.length > MAX_LINE ? '' : text;
   }
   return '';

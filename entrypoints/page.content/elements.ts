@@ -1,3 +1,13 @@
+import {
+  attributeOf,
+  classOf,
+  hasAttributesAt,
+  isGiven,
+  nameOf,
+  parentElementOf,
+  parentOf,
+  typeOf,
+} from './dom';
 /** How an element parts the text around it, told by its name alone. */
 export type Part = 'inline' | 'block' | 'break' | 'skip';
 
@@ -35,17 +45,17 @@ for (const [part, names] of [
 
 /** By name; custom and unknown elements are inline until their style says otherwise. */
 export function partOf(element: Element): Part {
-  return PARTS.get(element.localName) ?? 'inline';
+  return PARTS.get(nameOf(element)) ?? 'inline';
 }
 
 const EDITORS = /(?:^|\s)(?:monaco-editor|CodeMirror|cm-editor|ace_editor)(?:\s|$)/;
 
 /** Whether people type here: content editors, and code editors that hold the text in plain elements. */
 export function isEditor(element: Element): boolean {
-  if (!element.hasAttributes()) return false;
-  const editable = element.getAttribute('contenteditable');
+  if (!hasAttributesAt(element)) return false;
+  const editable = attributeOf(element, 'contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return true;
-  const name = element.className;
+  const name = classOf(element);
   return typeof name === 'string' && name.length > 9 && EDITORS.test(name);
 }
 
@@ -67,8 +77,8 @@ export type Flow = (element: Element) => boolean;
 export function rememberFlow(): Flow {
   const known = new Map<string, boolean>();
   return (element) => {
-    if (element.hasAttribute('style') || element.hasAttribute('id')) return flowsInline(element);
-    const parent = element.parentElement;
+    if (isGiven(element, 'style') || isGiven(element, 'id')) return flowsInline(element);
+    const parent = parentElementOf(element);
     const look = `${lookOf(element)} in ${parent ? lookOf(parent) : ''}`;
     const answer = known.get(look) ?? flowsInline(element);
     known.set(look, answer);
@@ -77,21 +87,22 @@ export function rememberFlow(): Flow {
 }
 
 function lookOf(element: Element): string {
-  return `${element.localName} ${element.getAttribute('class') ?? ''}`;
+  return `${nameOf(element)} ${attributeOf(element, 'class') ?? ''}`;
 }
 
 /** By number: `instanceof` costs more than all that is asked of most nodes. */
 export function isText(node: Node): node is Text {
-  return node.nodeType === Node.TEXT_NODE || node.nodeType === Node.CDATA_SECTION_NODE;
+  const type = typeOf(node);
+  return type === Node.TEXT_NODE || type === Node.CDATA_SECTION_NODE;
 }
 
 export function isElement(node: Node): node is Element {
-  return node.nodeType === Node.ELEMENT_NODE;
+  return typeOf(node) === Node.ELEMENT_NODE;
 }
 
 /** The parent in the tree that is rendered from: out of a shadow root comes its host. */
 export function composedParent(node: Node): Node | null {
-  const parent = node.parentNode;
+  const parent = parentOf(node);
   return parent instanceof ShadowRoot ? parent.host : parent;
 }
 

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { FoundKey } from '@/data/found/found';
+import { parentOf, rootOf } from './dom';
 import { composedParent } from './elements';
 import type { Mark, Marks } from './marks';
 
@@ -53,7 +54,7 @@ function inReadingOrder(one: Mark, other: Mark): number {
 
 /** What stands in a shadow root stands where its host does. */
 function treeOrder(a: Node, b: Node): number {
-  if (a.getRootNode() === b.getRootNode()) return siblingOrder(a, b);
+  if (rootOf(a) === rootOf(b)) return siblingOrder(a, b);
   const pathA = pathTo(a);
   const pathB = pathTo(b);
   const fork = pathA.findIndex((node, depth) => node !== pathB[depth]);
@@ -65,7 +66,8 @@ function treeOrder(a: Node, b: Node): number {
 function pathTo(node: Node): Node[] {
   const path = [node];
   for (let at: Node | null = node; at; at = composedParent(at)) {
-    if (at.parentNode instanceof ShadowRoot) path.unshift(at.parentNode.host);
+    const parent = parentOf(at);
+    if (parent instanceof ShadowRoot) path.unshift(parent.host);
   }
   return path;
 }

@@ -1,3 +1,4 @@
+import { boxOfElement, parentElementOf } from './dom';
 import { composedContains } from './elements';
 import type { Mark, Marks } from './marks';
 import { stackAt, textAt } from './point';
@@ -29,7 +30,8 @@ function markBeneath(x: number, y: number, { roots, near }: Parts): Mark | undef
   let stack: Element[] | undefined;
   for (const mark of near()) {
     const [node] = mark.nodes;
-    const box = node.parentElement?.getBoundingClientRect();
+    const parent = parentElementOf(node);
+    const box = parent && boxOfElement(parent);
     if (!box || !isWithin(x, y, [box]) || !isWithin(x, y, boxesOf(mark))) continue;
     stack ??= stackAt(x, y, roots);
     if (isSeen(node, stack)) return mark;

@@ -1,3 +1,4 @@
+import { openRootOf } from './dom';
 import type { Roots } from './roots';
 
 /** `attachShadow` on an element that stands in the page raises no mutation. */
@@ -36,7 +37,7 @@ function* walkAround(roots: Roots): Generator<'step' | 'round', never, void> {
       const walker = document.createTreeWalker(tree, NodeFilter.SHOW_ELEMENT);
       left -= TREE_WEIGHT;
       for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        if (node instanceof Element && node.shadowRoot) roots.meet(node);
+        if (node instanceof Element && openRootOf(node)) roots.meet(node);
         if (--left > 0) continue;
         left = STEP;
         yield 'step';

@@ -1,3 +1,4 @@
+import { rootOf } from './dom';
 import type { Roots } from './roots';
 
 /** Elements at a point from the outside in: the document's, then those within each shadow root. */
@@ -19,7 +20,7 @@ export function stackAt(x: number, y: number, roots: Roots): Element[] {
   const add = (tree: Document | ShadowRoot): void => {
     for (const element of tree.elementsFromPoint(x, y)) {
       // A shadow tree also tells the elements around it.
-      if (element.getRootNode() !== tree) continue;
+      if (rootOf(element) !== tree) continue;
       const inner = roots.of(element);
       if (inner) add(inner);
       stack.push(element);

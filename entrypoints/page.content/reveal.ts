@@ -1,4 +1,5 @@
 import type { PageAsks, Revealed } from '@/data/page-messages';
+import { attributeOf, boxOfElement } from './dom';
 import { composedParent, isElement } from './elements';
 import { placesOf } from './found';
 import { afterFrameOrLate } from './frames';
@@ -50,7 +51,7 @@ export class Reveal {
 function openAround(node: Node): void {
   for (let at: Node | null = node; at; at = composedParent(at)) {
     if (at instanceof HTMLDetailsElement) at.open = true;
-    else if (at instanceof HTMLElement && at.getAttribute('hidden') === 'until-found') {
+    else if (at instanceof HTMLElement && attributeOf(at, 'hidden') === 'until-found') {
       at.dispatchEvent(new Event('beforematch', { bubbles: true }));
       at.removeAttribute('hidden');
     }
@@ -64,7 +65,7 @@ function scrollTo(mark: Mark): void {
     const [box] = boxesOf(mark);
     const isPage = at === document.scrollingElement;
     if (!box || !(isPage || scrolls(at))) continue;
-    const view = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : at.getBoundingClientRect();
+    const view = isPage ? new DOMRect(0, 0, innerWidth, innerHeight) : boxOfElement(at);
     const top = isBetween(box.top, box.bottom, view.top, view.bottom)
       ? 0
       : (box.top + box.bottom - view.top - view.bottom) / 2;

@@ -1,3 +1,12 @@
+import {
+  allWithin,
+  firstElementOf,
+  firstOf,
+  isInPage,
+  isRendered,
+  nameOf,
+  openRootOf,
+} from './dom';
 import { isText } from './elements';
 import type { Job } from './slices';
 
@@ -68,17 +77,17 @@ export class Roots {
 
   /** The root of an element as far as is known; costs next to nothing. */
   of(element: Element): ShadowRoot | null {
-    return element.shadowRoot ?? this.#closed.get(element) ?? null;
+    return openRootOf(element) ?? this.#closed.get(element) ?? null;
   }
 
   /** The walker or the pointer meets an element. */
   meet(element: Element): void {
-    const open = element.shadowRoot;
+    const open = openRootOf(element);
     if (open) this.#add(element, open);
-    else if (element.localName.includes('-')) {
+    else if (nameOf(element).includes('-')) {
       if (!this.ask(element)) this.#wait(element);
-    } else if (HOSTS.has(element.localName)) {
-      const child = element.firstChild;
+    } else if (HOSTS.has(nameOf(element))) {
+      const child = firstOf(element);
       if (!child) this.#wait(element);
       // Around what begins as plain text a closed root is not looked for, unless the pointer comes there.
       else if (isText(child) && (!child.nextSibling || /\S/.test(child.data))) return;
@@ -92,7 +101,7 @@ export class Roots {
   *meetWithin(blocks: readonly Element[]): Job {
     let left = STEP;
     for (const block of blocks) {
-      for (const element of block.querySelectorAll(MAYBE_HOST)) {
+      for (const element of allWithin(block, MAYBE_HOST)) {
         this.meet(element);
         if (--left > 0) continue;
         left = STEP;
@@ -111,8 +120,9 @@ export class Roots {
   *askWaiting(): Job {
     for (const element of this.#unasked) {
       this.#unasked.delete(element);
-      if (element.firstElementChild?.checkVisibility()) this.#unlikely.add(element);
-      else if (element.isConnected) this.ask(element);
+      const child = firstElementOf(element);
+      if (child && isRendered(child)) this.#unlikely.add(element);
+      else if (isInPage(element)) this.ask(element);
       yield 'step';
     }
   }
@@ -124,7 +134,7 @@ export class Roots {
     for (const element of this.#late) {
       if (left-- <= 0 || performance.now() > end) break;
       this.#late.delete(element);
-      if (element.isConnected && !this.ask(element)) this.#late.add(element);
+      if (isInPage(element) && !this.ask(element)) this.#late.add(element);
     }
     // A page that never rests gives no time for the waiting ones but this, and takes most out again.
     if (this.#unasked.size > MANY_UNASKED) this.#forgetGone();
@@ -132,14 +142,14 @@ export class Roots {
       for (const element of waiting) {
         if (performance.now() > end) return;
         waiting.delete(element);
-        if (element.isConnected) this.ask(element);
+        if (isInPage(element)) this.ask(element);
       }
     }
   }
 
   #forgetGone(): void {
     for (const element of this.#unasked) {
-      if (!element.isConnected) this.#unasked.delete(element);
+      if (!isInPage(element)) this.#unasked.delete(element);
     }
   }
 
@@ -157,7 +167,7 @@ export class Roots {
     const known = this.of(element);
     const root = known ?? probe(element);
     if (root && !this.#roots.has(root)) {
-      if (!element.shadowRoot) this.#closed.set(element, root);
+      if (!openRootOf(element)) this.#closed.set(element, root);
       this.#add(element, root);
     }
     return root !== null;

@@ -1,3 +1,4 @@
+import { holds, parentOf, textOf } from './dom';
 import { isText } from './elements';
 import { LONGEST_GLANCE } from './glance';
 
@@ -19,11 +20,11 @@ export class ShortTexts {
 
   /** The text of a short block; nothing of another. */
   read(block: Element): string | undefined {
-    if (!this.#within?.contains(block)) {
+    if (!this.#within || !holds(this.#within, block)) {
       if (!this.#isShort(block)) return undefined;
       this.#within = block;
     }
-    const text = block.textContent ?? '';
+    const text = textOf(block);
     if (text.length <= LONGEST_GLANCE) return text;
     this.#within = undefined;
     this.#alike = 0;
@@ -31,8 +32,8 @@ export class ShortTexts {
   }
 
   #isShort(block: Element): boolean {
-    if (block.parentNode !== this.#parent) {
-      this.#parent = block.parentNode;
+    if (parentOf(block) !== this.#parent) {
+      this.#parent = parentOf(block);
       this.#alike = 0;
     }
     if (this.#alike < ALIKE && !endsSoon(block)) {

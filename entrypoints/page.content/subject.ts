@@ -1,6 +1,7 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { Anchor } from './anchor';
 import { attributesAt } from './attributes';
+import { boxesOfElement, isInPage } from './dom';
 import { boxesOf, markAt } from './hit';
 import type { Mark, Marks } from './marks';
 import type { Roots } from './roots';
@@ -49,8 +50,8 @@ export function toSubject(mark: Mark, point: Point): Subject {
 
 /** Boxes of the element's lines; of a large or boxless one, the point alone. */
 export function elementBoxes(element: Element, { x, y }: Point): DOMRect[] {
-  if (!element.isConnected) return [];
-  const boxes = [...element.getClientRects()];
+  if (!isInPage(element)) return [];
+  const boxes = [...boxesOfElement(element)];
   const isLarge = boxes.some(({ height }) => height > LARGE_PX);
   return boxes.length === 0 || isLarge ? [new DOMRect(x - 8, y - 8, 16, 16)] : boxes;
 }

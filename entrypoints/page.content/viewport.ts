@@ -1,3 +1,4 @@
+import { boxOfElement, parentElementOf } from './dom';
 /** Where things stand against the viewport. Asked right after a frame, when layout is clean. */
 
 /** A stretch of a text node, as offsets. */
@@ -22,7 +23,8 @@ const range = document.createRange();
  * Infinity where nothing is rendered.
  */
 export function distanceOf(node: Text): number {
-  const box = node.parentElement?.getBoundingClientRect();
+  const parent = parentElementOf(node);
+  const box = parent && boxOfElement(parent);
   if (box && box.height <= 2 * innerHeight && (box.width > 0 || box.height > 0)) {
     return distance(box);
   }

@@ -1,3 +1,4 @@
+import { boxOfElement, holds, parentElementOf } from './dom';
 import { partOf } from './elements';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
@@ -17,7 +18,7 @@ export function* visibleBlocks(roots: Roots): Generator<Element | undefined, voi
       const x = ((column + 0.5) / COLUMNS) * innerWidth;
       const y = ((row + 0.5) / ROWS) * innerHeight;
       const block = largestBlock(elementsAt(x, y, roots).at(-1));
-      const isNew = block && ![...found].some((other) => other.contains(block));
+      const isNew = block && ![...found].some((other) => holds(other, block));
       if (isNew) found.add(block);
       yield isNew ? block : undefined;
     }
@@ -27,8 +28,8 @@ export function* visibleBlocks(roots: Roots): Generator<Element | undefined, voi
 /** The outermost block around the element that is hardly larger than the viewport. */
 function largestBlock(element: Element | undefined): Element | undefined {
   let block: Element | undefined;
-  for (let at = element ?? null; at && at !== document.body; at = at.parentElement) {
-    if (at.getBoundingClientRect().height > SCREENS * innerHeight) break;
+  for (let at = element ?? null; at && at !== document.body; at = parentElementOf(at)) {
+    if (boxOfElement(at).height > SCREENS * innerHeight) break;
     if (partOf(at) === 'block') block = at;
   }
   return block;

@@ -1,3 +1,4 @@
+import { firstElementOf, firstOf, isInPage, nextOf, parentOf, previousOf } from './dom';
 import { type Flow, isEditor, isElement, isText, partOf } from './elements';
 import { mayHold } from './glance';
 import { cutLongText, LONG_TEXT } from './long-text';
@@ -75,10 +76,10 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
         if (part === 'block') glanced = node;
         if (visitor.shadowRootOf(node)) gatherer.part();
         else gatherer.cross(node);
-        into = node.firstChild;
+        into = firstOf(node);
       }
     } else {
-      into = node.firstChild;
+      into = firstOf(node);
     }
 
     left -= NODE_WEIGHT;
@@ -86,14 +87,14 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
       left = STEP;
       const above = pathTo(node, last);
       yield 'step';
-      if (!node.isConnected && node !== last) {
+      if (!isInPage(node) && node !== last) {
         hand(visitor, gatherer.end());
-        const standing = above.find((ancestor) => ancestor.isConnected);
+        const standing = above.find(isInPage);
         if (!standing) return;
         node = returns++ < MOST_RETURNS ? standing : after(standing, last, visitor, gatherer);
         continue;
       }
-      if (into) into = node.firstChild;
+      if (into) into = firstOf(node);
     }
     node = into ?? after(node, last, visitor, gatherer);
   }
@@ -102,11 +103,9 @@ export function* walk(first: Node, last: Node, visitor: WalkVisitor): Job {
 
 /** A block with elements in it: walking them costs more than reading its text in one. */
 function isWorthGlance(block: Element, glanced: Node | null): boolean {
-  const child = block.firstElementChild;
-  if (!child || (!child.nextSibling && !child.previousSibling)) return false;
-  return (
-    block.parentNode !== glanced || block.nextSibling !== null || block.previousSibling !== null
-  );
+  const child = firstElementOf(block);
+  if (!child || (!nextOf(child) && !previousOf(child))) return false;
+  return parentOf(block) !== glanced || nextOf(block) !== null || previousOf(block) !== null;
 }
 
 function holdsNothing(text: string | undefined): boolean {
@@ -130,8 +129,9 @@ function* longText(node: Text, text: string, visitor: WalkVisitor): Job {
 function after(node: Node, last: Node, visitor: WalkVisitor, gatherer: RunGatherer): Node | null {
   let at: Node | null = node;
   while (at && at !== last) {
-    if (at.nextSibling) return at.nextSibling;
-    at = at.parentNode;
+    const next = nextOf(at);
+    if (next) return next;
+    at = parentOf(at);
     if (at && isElement(at)) {
       if (visitor.shadowRootOf(at)) gatherer.part();
       else gatherer.cross(at);
@@ -143,7 +143,7 @@ function after(node: Node, last: Node, visitor: WalkVisitor, gatherer: RunGather
 /** Ancestors up to `last`, nearest first. */
 function pathTo(node: Node, last: Node): Node[] {
   const path: Node[] = [];
-  for (let at = node.parentNode; at && node !== last; at = at.parentNode) {
+  for (let at = parentOf(node); at && node !== last; at = parentOf(at)) {
     path.push(at);
     if (at === last) break;
   }

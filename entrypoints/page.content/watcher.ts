@@ -1,3 +1,4 @@
+import { isInPage } from './dom';
 import { isElement, isLeftAlone, isText, partOf } from './elements';
 import { soon } from './frames';
 import { mayHold } from './glance';
@@ -171,7 +172,7 @@ export class Watcher {
     const leftAlone = new Map<Node, boolean>();
     const looked = new Map<Element, boolean>();
     for (const node of [...this.#noted]) {
-      if (!this.#noted.delete(node) || !node.isConnected) continue;
+      if (!this.#noted.delete(node) || !isInPage(node)) continue;
       if (!isText(node) && !isElement(node)) continue;
       if (isLeftAlone(node, leftAlone)) continue;
       yield* isText(node) ? this.#lookAround(node, round, looked) : lookAtElement(node, round);

@@ -1,3 +1,13 @@
+import {
+  childNodesOf,
+  elementsIn,
+  nameOf,
+  nextOf,
+  openRootOf,
+  parentOf,
+  previousOf,
+  textOf,
+} from './dom';
 import { flowsInline, isElement, partOf } from './elements';
 
 /** Text beyond what has changed that is looked at again: indicators and what tells them are shorter. */
@@ -32,16 +42,16 @@ const MAX_TEXT = 4096;
 
 /** The block around a text, told by names alone; none where a frame or a root begins before. */
 export function blockOf(text: Text): Element | undefined {
-  let at = text.parentNode;
-  while (at && isElement(at) && partOf(at) !== 'block') at = at.parentNode;
+  let at: Node | null = parentOf(text);
+  while (at && isElement(at) && partOf(at) !== 'block') at = parentOf(at);
   return at && isElement(at) ? at : undefined;
 }
 
 /** All text of a block that is small; undefined for others, of which as little as possible is read. */
 export function smallTextOf(block: Element): string | undefined {
-  if (block.childNodes.length > MAX_CHILDREN) return undefined;
-  if (block.getElementsByTagName('*').length > MAX_ELEMENTS) return undefined;
-  const text = block.textContent ?? '';
+  if (childNodesOf(block).length > MAX_CHILDREN) return undefined;
+  if (elementsIn(block).length > MAX_ELEMENTS) return undefined;
+  const text = textOf(block);
   return text.length <= MAX_TEXT ? text : undefined;
 }
 
@@ -57,16 +67,16 @@ function edge(node: Node, side: 'previousSibling' | 'nextSibling'): [at: Node, p
   let passed = '';
   let at = node;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
-    const next = at[side];
+    const next: ChildNode | null = side === 'nextSibling' ? nextOf(at) : previousOf(at);
     if (next) {
       if (parts(next)) break;
       at = next;
-      const text = next.textContent ?? '';
+      const text = textOf(next);
       passed = side === 'nextSibling' ? passed + text : text + passed;
       const outer = side === 'nextSibling' ? text.at(-1) : text[0];
       if (passed.length > CONTEXT && outer?.trim() === '') break;
     } else {
-      const parent = at.parentNode;
+      const parent = parentOf(at);
       if (!parent || !isElement(parent) || parts(parent)) break;
       at = parent;
     }
@@ -78,5 +88,5 @@ function edge(node: Node, side: 'previousSibling' | 'nextSibling'): [at: Node, p
 function parts(node: Node): boolean {
   if (!isElement(node)) return false;
   if (partOf(node) !== 'inline') return true;
-  return node.localName.includes('-') && (node.shadowRoot !== null || !flowsInline(node));
+  return nameOf(node).includes('-') && (openRootOf(node) !== null || !flowsInline(node));
 }

@@ -1,11 +1,16 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { chooseSide } from '@/entrypoints/card/card-side';
 import { freePlace } from '@/entrypoints/card/free-place';
 import { boxOf } from '@/entrypoints/page.content/anchor';
 import { isOnTheWay } from '@/entrypoints/page.content/card-path';
 import { cutLongText, LONG_TEXT } from '@/entrypoints/page.content/long-text';
 import { standsAlone, windowAround } from '@/entrypoints/page.content/window';
+
+vi.mock(
+  '@/entrypoints/page.content/dom',
+  async () => (await import('./dom-by-property')).byProperty,
+);
 
 describe('isOnTheWay', () => {
   const mark = { left: 100, right: 200, top: 100, bottom: 120 };

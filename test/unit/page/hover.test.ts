@@ -8,6 +8,11 @@ import type { Marks } from '@/entrypoints/page.content/marks';
 import type { Roots } from '@/entrypoints/page.content/roots';
 import { type Subject, subjectsAt } from '@/entrypoints/page.content/subject';
 
+vi.mock(
+  '@/entrypoints/page.content/dom',
+  async () => (await import('./dom-by-property')).byProperty,
+);
+
 vi.mock('@/entrypoints/page.content/subject', () => ({ subjectsAt: vi.fn(), toSubject: vi.fn() }));
 
 const DELAY = 150;

@@ -1,8 +1,13 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Marks } from '@/entrypoints/page.content/marks';
 import { findPlaces } from '@/entrypoints/page.content/places';
 import type { Run } from '@/entrypoints/page.content/run';
+
+vi.mock(
+  '@/entrypoints/page.content/dom',
+  async () => (await import('./dom-by-property')).byProperty,
+);
 
 function toRun(...texts: string[]): Run {
   const paragraph = document.createElement('p');

@@ -3,6 +3,11 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { LONGEST_GLANCE } from '@/entrypoints/page.content/glance';
 import { ShortTexts } from '@/entrypoints/page.content/short-text';
 
+vi.mock(
+  '@/entrypoints/page.content/dom',
+  async () => (await import('./dom-by-property')).byProperty,
+);
+
 const LONG = 'long '.repeat(LONGEST_GLANCE / 4);
 let texts: ShortTexts;
 let read: string[];

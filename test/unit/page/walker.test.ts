@@ -1,7 +1,12 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { rememberFlow } from '@/entrypoints/page.content/elements';
 import { walk } from '@/entrypoints/page.content/walker';
+
+vi.mock(
+  '@/entrypoints/page.content/dom',
+  async () => (await import('./dom-by-property')).byProperty,
+);
 
 const RUNS: [name: string, html: string, ...runs: string[]][] = [
   ['one text', '<p>certutil.exe</p>', 'certutil.exe'],

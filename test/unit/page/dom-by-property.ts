@@ -1,0 +1,31 @@
+import type * as dom from '@/entrypoints/page.content/dom';
+
+/** The same by property: happy-dom has most members of nodes on other prototypes than browsers have. */
+export const byProperty: typeof dom = {
+  typeOf: (node) => node.nodeType,
+  parentOf: (node) => node.parentNode,
+  nextOf: (node) => node.nextSibling,
+  previousOf: (node) => node.previousSibling,
+  firstOf: (node) => node.firstChild,
+  textOf: (node) => node.textContent ?? '',
+  isInPage: (node) => node.isConnected,
+  rootOf: (node) => node.getRootNode(),
+  holds: (node, other) => node.contains(other),
+  childNodesOf: (node) => node.childNodes,
+  nameOf: (element) => element.localName,
+  classOf: (element) => element.className,
+  openRootOf: (element) => element.shadowRoot,
+  firstElementOf: (element) => element.firstElementChild,
+  childrenOf: (element) => element.children,
+  isLike: (element, selector) => element.matches(selector),
+  hasAttributesAt: (element) => element.hasAttributes(),
+  isGiven: (element, name) => element.hasAttribute(name),
+  attributeOf: (element, name) => element.getAttribute(name),
+  isRendered: (element) => element.checkVisibility(),
+  boxOfElement: (element) => element.getBoundingClientRect(),
+  boxesOfElement: (element) => element.getClientRects(),
+  allWithin: (element, selector) => element.querySelectorAll(selector),
+  elementsIn: (element) => element.getElementsByTagName('*'),
+  appendTo: (element, node) => element.append(node),
+  parentElementOf: (node) => node.parentElement,
+};

@@ -1,16 +1,17 @@
+import type { Ask } from '@/data/messages';
 import { Asked } from './asked';
-import { Cards, type CardsNeed } from './cards';
+import type { FrameCards } from './frame-cards';
 import { Roots } from './roots';
 
-/** Answers the context menu in a frame that is not looked at otherwise. */
+/** Answers the context menu in a frame that is not looked at, or not yet. */
 export function startAside(
-  need: CardsNeed,
+  ask: Ask,
+  cards: FrameCards,
   outer: AbortSignal,
 ): Pick<Asked, 'lookUp' | 'selection'> & { end(): void } {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
-  const cards = new Cards(need, signal);
-  const asked = new Asked({ ask: need.ask, cards, roots: new Roots(() => {}) }, signal);
+  const asked = new Asked({ ask, cards, roots: new Roots(() => {}) }, signal);
   return {
     lookUp: (argument) => asked.lookUp(argument),
     selection: () => asked.selection(),

@@ -2,9 +2,9 @@ import type { Ask } from '@/data/messages';
 import type { FrameSelection, PageAsks, PageReplies } from '@/data/page-messages';
 import { t } from '@/data/words/words';
 import type { Anchor } from './anchor';
-import type { Cards } from './cards';
 import { boxesOfElement, isInPage, isLike } from './dom';
 import { composedParent } from './elements';
+import type { FrameCards } from './frame-cards';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
 import { focusedElement, selectedInField, selectedRange, selectedText } from './selected';
@@ -12,7 +12,7 @@ import { elementBoxes } from './subject';
 
 interface Parts {
   ask: Ask;
-  cards: Cards;
+  cards: FrameCards;
   roots: Roots;
 }
 
@@ -38,7 +38,8 @@ export class Asked {
 
   /** Shows the card; `shown` is false where the frame knows no place for it. */
   async lookUp({ text, keys }: PageAsks['lookUp']): Promise<PageReplies['lookUp']> {
-    const { ask, cards, roots } = this.#parts;
+    const { ask, roots } = this.#parts;
+    const cards = this.#parts.cards.current;
     const anchor =
       fieldAnchor(text) ??
       selectionAnchor(text, roots) ??

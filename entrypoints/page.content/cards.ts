@@ -39,6 +39,7 @@ const MOST_PINNED = 6;
 export class Cards {
   readonly #ask: Ask;
   readonly #loadParts: LoadCard;
+  readonly #signal: AbortSignal;
   #parts: CardParts | undefined;
   #state: CardState = { at: 'hidden' };
   readonly #pinned = new Set<Pinned>();
@@ -48,6 +49,7 @@ export class Cards {
   constructor({ ask, loadCard }: CardsNeed, signal: AbortSignal) {
     this.#ask = ask;
     this.#loadParts = loadCard;
+    this.#signal = signal;
     addEventListener('keydown', (event) => this.#onKey(event), { capture: true, signal });
     addEventListener('pointerdown', (event) => this.#onPress(event), { capture: true, signal });
     // No card leaves a window that was made smaller.
@@ -74,7 +76,8 @@ export class Cards {
   /** Shows a card in place of the one that is not pinned; gives whether the frame takes it. */
   async show(at: 'hover' | 'asked', anchor: Anchor, content: CardContent): Promise<boolean> {
     if (!this.#parts) await this.prepare();
-    const host = this.#parts?.createCard(anchor);
+    // The frame may have been given up meanwhile: nobody would close the card.
+    const host = this.#signal.aborted ? undefined : this.#parts?.createCard(anchor);
     if (!host) return false;
     this.close();
     this.#state = { at, host, content };

@@ -4,6 +4,7 @@ import type { Ask, PageSettings } from '@/data/messages';
 import { browser } from '../wiring/browser';
 import { startAside } from './aside';
 import type { CardsNeed } from './cards';
+import { FrameCards } from './frame-cards';
 import type { HoverWish } from './hover-wish';
 import type { MarkDress, MarkRules } from './mark-dress';
 import type { PageHandlers } from './messages';
@@ -44,7 +45,9 @@ export function keepGate(
 ): PageHandlers {
   const wish: HoverWish = { delay: 0, key: 'none' };
   let page: Page | undefined;
-  let aside: ReturnType<typeof startAside> | undefined;
+  const cards = new FrameCards({ ask, loadCard }, signal);
+  /** There while the page is not: the menu it is asked from opens before it is asked. */
+  let aside: ReturnType<typeof startAside> | undefined = startAside(ask, cards, signal);
   /** What the person wants for this page, before what the settings say. */
   let wanted: boolean | undefined;
   let allowed = false;
@@ -56,21 +59,24 @@ export function keepGate(
   const settle = () => {
     const on = dress !== undefined && (wanted ?? allowed);
     if (on === (page !== undefined) || signal.aborted) return;
-    aside?.end();
-    aside = undefined;
     if (on) start();
     else {
       page?.end();
       page = undefined;
+      cards.drop();
+      aside = startAside(ask, cards, signal);
     }
   };
   const start = () => {
     page?.end();
-    if (dress) page = startPage({ ask, loadCard, wish, rules, dress, rewritten }, signal);
+    aside?.end();
+    aside = undefined;
+    if (dress) page = startPage({ ask, cards, wish, rules, dress, rewritten }, signal);
   };
   /** `document.open` takes every listener of the window away, and no script is started anew. */
   const rewritten = () => {
     listenForReturn();
+    cards.drop();
     start();
   };
   // A page from the back/forward cache missed what was said meanwhile.
@@ -106,16 +112,9 @@ export function keepGate(
     return null;
   };
 
-  /** Answers the person's look-ups, also where the page is not looked at. */
-  const answering = () => {
-    if (page) return page;
-    aside ??= startAside({ ask, loadCard }, signal);
-    return aside;
-  };
-
   const handlers: PageHandlers = {
-    lookUp: (argument) => answering().lookUp(argument),
-    selection: async () => answering().selection(),
+    lookUp: async (argument) => (page ?? aside)?.lookUp(argument) ?? { shown: false },
+    selection: async () => (page ?? aside)?.selection() ?? { text: '', focused: false },
     async remark() {
       page?.remark();
       return null;

@@ -171,6 +171,8 @@ export class Hover {
       if (findings.length === 0) continue;
       await cards.prepare();
       if (turn !== this.#turn || this.#signal.aborted) return;
+      // The page may have changed the text meanwhile.
+      if (subject.mark && !this.#parts.marks.stands(subject.mark)) return;
       this.#stay();
       this.#bind(subject);
       await cards.show('hover', subject.anchor, { text: subject.text, findings });

@@ -1,10 +1,11 @@
 import type { IndicatorKind } from '@/data/detect/indicator';
 import type { FrameFound } from '@/data/found/found';
+import type { Ask } from '@/data/messages';
 import type { PageAsks, PageReplies } from '@/data/page-messages';
 import { isMarkedKind } from '@/data/settings/mark-groups';
 import { Asked } from './asked';
-import { Cards, type CardsNeed } from './cards';
 import { listFound } from './found';
+import type { FrameCards } from './frame-cards';
 import { afterFrame } from './frames';
 import { Highlights, randomName } from './highlights';
 import { Hover } from './hover';
@@ -26,7 +27,9 @@ import { Watcher } from './watcher';
 /** While the page scrolls, what that means for marks and cards is looked at so often. */
 const SCROLL_MS = 100;
 
-interface Surroundings extends CardsNeed {
+interface Surroundings {
+  ask: Ask;
+  cards: FrameCards;
   wish: Readonly<HoverWish>;
   rules: MarkRules;
   dress: MarkDress;
@@ -65,12 +68,12 @@ export interface Page {
  * Ended by `outer` or its own `end`, it leaves nothing behind.
  */
 export function startPage(
-  { ask, loadCard, wish, rules, dress, rewritten }: Surroundings,
+  { ask, cards: frameCards, wish, rules, dress, rewritten }: Surroundings,
   outer: AbortSignal,
 ): Page {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
-  const cards = new Cards({ ask, loadCard }, signal);
+  const cards = frameCards.current;
   const isOwn = (node: Node) => cards.isHost(node);
   const report = reporter(ask, signal);
   const rule = new MarkRule(rules, dress);
@@ -128,7 +131,7 @@ export function startPage(
     },
     signal,
   );
-  const asked = new Asked({ ask, cards, roots }, signal);
+  const asked = new Asked({ ask, cards: frameCards, roots }, signal);
   const reveal = new Reveal(marks, highlights, signal);
   const tour = new Tour({ ask, cards, marks, reveal });
 
@@ -146,7 +149,18 @@ export function startPage(
   addEventListener('pageshow', onReturn, { signal });
 
   watcher.watch(document);
-  watchLateRoots(roots, askForRoots, signal);
+  let { designMode } = document;
+  watchLateRoots(
+    roots,
+    () => {
+      askForRoots();
+      // Nothing tells when a page becomes one to write in, or is none any more.
+      if (designMode === document.designMode) return;
+      designMode = document.designMode;
+      remark();
+    },
+    signal,
+  );
   scanner.addTree(document);
   slices.runNow();
   listenSampled('scroll', SCROLL_MS, signal, (target) => {

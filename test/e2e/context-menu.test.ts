@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { DEFAULTS } from '../../data/settings';
+import { readCards } from './harness/card';
 import { waitForCard, waitForNoCard } from './harness/hover';
 import { openSession } from './harness/session';
+import { setSettings } from './harness/settings';
 import { until } from './harness/until';
 
 /** “Look up in PE Lens” of the context menu, as the browser tells the extension of a click. */
@@ -12,6 +15,7 @@ const session = openSession();
 let page: Page;
 
 beforeEach(async () => {
+  await setSettings(session.browser, {});
   page = await session.browser.context.newPage();
 });
 
@@ -102,6 +106,41 @@ describe('on a selection', () => {
     await waitForCard(page);
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
+  });
+});
+
+describe('on a page that is not looked at', () => {
+  beforeEach(() =>
+    setSettings(session.browser, { sites: { ...DEFAULTS.sites, except: ['pages.test'] } }),
+  );
+
+  test('a link is answered by a card in place, the first time too', async () => {
+    await page.goto('http://pages.test/empty.html');
+    const linkUrl = `https://www.virustotal.com/gui/file/${SHA256}`;
+    await page.evaluate((href) => {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = 'Report';
+      document.body.replaceChildren(link);
+    }, linkUrl);
+    await page.getByRole('link').click({ button: 'right' });
+    await clickMenu({ menuItemId: 'link', linkUrl });
+    expect((await waitForCard(page)).text).toContain('wksprt.exe');
+  });
+
+  test('its card stays when the page is looked at from now on', async () => {
+    await openWith(SHA256);
+    await clickMenu({ menuItemId: 'selection', selectionText: SHA256 });
+    await waitForCard(page);
+    await setSettings(session.browser, {});
+    await until('the page is marked', async () =>
+      page.evaluate(() =>
+        [...CSS.highlights.values()].some(({ size }) => size > 0) ? true : undefined,
+      ),
+    );
+    expect((await readCards(page)).map(({ text }) => text)).toEqual([
+      expect.stringContaining('wksprt.exe'),
+    ]);
   });
 });
 

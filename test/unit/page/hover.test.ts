@@ -4,7 +4,7 @@ import type { Finding } from '@/data/catalog/finding';
 import type { Ask } from '@/data/messages';
 import type { Cards } from '@/entrypoints/page.content/cards';
 import { Hover } from '@/entrypoints/page.content/hover';
-import type { Marks } from '@/entrypoints/page.content/marks';
+import type { Mark, Marks } from '@/entrypoints/page.content/marks';
 import type { Roots } from '@/entrypoints/page.content/roots';
 import { type Subject, subjectsAt } from '@/entrypoints/page.content/subject';
 
@@ -35,7 +35,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function startHover() {
+function startHover({ mark, stands = () => true }: { mark?: Mark; stands?: () => boolean } = {}) {
   const cards = {
     state: { at: 'hidden' },
     isHost: () => false,
@@ -49,13 +49,14 @@ function startHover() {
     text: 'cmd.exe',
     keys: [{ kind: 'file-name', key: 'cmd.exe' }],
     anchor: { node: document.body, boxes: () => [new DOMRect(0, 0, 50, 12)] },
+    ...(mark === undefined ? {} : { mark }),
   };
   vi.mocked(subjectsAt).mockReturnValue([subject]);
   const parts = {
     ask: ask as unknown as Ask,
     cards: cards as unknown as Cards,
     roots: { of: () => undefined, ask: () => undefined } as unknown as Roots,
-    marks: {} as Marks,
+    marks: { size: 1, stands } as unknown as Marks,
     near: () => [],
     wish: { delay: DELAY, key: 'none' },
   } as const;
@@ -85,6 +86,17 @@ describe('a card', () => {
     await vi.advanceTimersByTimeAsync(DELAY);
     expect(ask).toHaveBeenCalled();
     fire('pointerout', { relatedTarget: null });
+    answer(FOUND);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(cards.show).not.toHaveBeenCalled();
+  });
+
+  it('does not open when the page has changed the text before the catalogs answer', async () => {
+    let stands = true;
+    const { cards, answer } = startHover({ mark: {} as Mark, stands: () => stands });
+    fire('pointermove', { clientX: 5, clientY: 5 });
+    await vi.advanceTimersByTimeAsync(DELAY);
+    stands = false;
     answer(FOUND);
     await vi.advanceTimersByTimeAsync(1000);
     expect(cards.show).not.toHaveBeenCalled();

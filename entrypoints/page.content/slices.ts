@@ -108,12 +108,22 @@ export class Slices {
       const jobs = urgency && this.#jobs[urgency];
       const job = jobs?.[0];
       if (!jobs || !job) break;
-      const step = job.next();
+      const step = stepOf(job);
       if (step.done) jobs.splice(jobs.indexOf(job), 1);
       else if (step.value === 'frame' && !this.rendered) waiting = true;
     } while (!waiting && performance.now() < end);
     this.#afterSlice();
     if (!waiting) this.#plan();
+  }
+}
+
+/** A job that fails ends; what else there is to do goes on, and what it has gathered is not lost. */
+function stepOf(job: Job): ReturnType<Job['next']> {
+  try {
+    return job.next();
+  } catch (error) {
+    reportError(error);
+    return { done: true, value: undefined };
   }
 }
 

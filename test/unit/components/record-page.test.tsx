@@ -136,6 +136,15 @@ afterEach(async () => {
 });
 
 describe('the record page', () => {
+  it('counts the record itself among its variants, as its table does', async () => {
+    const reply = replyOf(FULL);
+    const variants = [1, 2].map((number) => ({ ...reply.headline, id: `full.exe-${number}` }));
+    const page = await show(`?id=${FULL.id}`, async () => ({ ...reply, variants }));
+    expect(page.querySelectorAll('#variants tbody tr')).toHaveLength(3);
+    expect(page.querySelector('#variants h2')?.textContent).toBe('Variants3');
+    expect(page.querySelector('.contents [href="#variants"]')?.textContent).toBe('Variants3');
+  });
+
   const records: CatalogRecord[] = [FULL, COM, ...readStarter()];
   it.each(records.map((record) => [record.id, record] as const))(
     'lets every field of %s be read',

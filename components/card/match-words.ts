@@ -24,7 +24,8 @@ function similarWords(score: number | undefined): string {
 /** The line under the header where several records answer. */
 export function countWords(view: CardView): string {
   if (view.shape === 'name') {
-    return plural('card.variantsKnown', view.total);
+    const byPath = view.matches.some(({ by }) => by.includes('path'));
+    return plural(byPath ? 'card.pathVariantsKnown' : 'card.variantsKnown', view.total);
   }
   if (view.shape === 'list') {
     return plural('card.records', view.total);

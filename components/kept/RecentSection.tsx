@@ -3,9 +3,22 @@ import { useHere } from '../surface/surface';
 import { Sentence } from '../ui/Sentence';
 import { KeptRow } from './KeptRow';
 
+interface RecentSectionProps {
+  /** A button was pressed that goes with the list or the sentence it stands in, and the focus with it. */
+  onButtonGone: () => void;
+}
+
 /** What was looked up last, and whether that is kept. */
-export function RecentSection() {
+export function RecentSection({ onButtonGone }: RecentSectionProps) {
   const { surface, kept } = useHere();
+  const keepRecent = (keep: boolean) => {
+    void surface.kept.keepRecent(keep);
+    onButtonGone();
+  };
+  const clear = () => {
+    void surface.kept.clearRecent();
+    onButtonGone();
+  };
   if (kept === undefined) return null;
   if (kept.isPrivate) {
     return <p class="kept-none quiet">{t('kept.private')}</p>;
@@ -17,11 +30,7 @@ export function RecentSection() {
           text="kept.off"
           parts={{
             keep: (
-              <button
-                type="button"
-                class="link-button"
-                onClick={() => void surface.kept.keepRecent(true)}
-              >
+              <button type="button" class="link-button" onClick={() => keepRecent(true)}>
                 {t('kept.keep')}
               </button>
             ),
@@ -39,11 +48,11 @@ export function RecentSection() {
           type="button"
           class="link-button"
           title={t('kept.stopMeaning')}
-          onClick={() => void surface.kept.keepRecent(false)}
+          onClick={() => keepRecent(false)}
         >
           {t('kept.stop')}
         </button>
-        <button type="button" class="link-button" onClick={() => void surface.kept.clearRecent()}>
+        <button type="button" class="link-button" onClick={clear}>
           {t('kept.clear')}
         </button>
       </div>

@@ -16,13 +16,14 @@ export interface FocusAfter {
  */
 export function useFocusAfter(): FocusAfter {
   const root = useRef<HTMLDivElement>(null);
-  const wanted = useRef<{ row: string; controls: string[] }>();
+  const wanted = useRef<Wanted>();
   const [, setAsked] = useState(0);
   useLayoutEffect(() => {
     const rows = root.current;
     if (rows === null || wanted.current === undefined) return;
     // Whoever has gone on meanwhile is not called back.
-    if (isElsewhere(rows)) wanted.current = undefined;
+    if (isElsewhere(wanted.current)) wanted.current = undefined;
+    if (wanted.current === undefined || isAwaited(rows, wanted.current)) return;
     const found = findControl(rows, wanted.current);
     if (found === undefined) return;
     wanted.current = undefined;
@@ -31,7 +32,9 @@ export function useFocusAfter(): FocusAfter {
   return {
     root,
     ask: (row, ...controls) => {
-      wanted.current = { row, controls };
+      const pressed = document.activeElement;
+      const order = root.current === null ? '' : orderOf(root.current);
+      wanted.current = { row, controls, pressed, order };
       setAsked((times) => times + 1);
     },
     forget: () => {
@@ -40,18 +43,38 @@ export function useFocusAfter(): FocusAfter {
   };
 }
 
-/** Whether the focus is on something outside of the rows; that of a removed element is nowhere. */
-function isElsewhere(rows: HTMLElement): boolean {
-  const { activeElement, body } = document;
-  if (activeElement === null || activeElement === body || !activeElement.isConnected) return false;
-  return !rows.contains(activeElement);
+interface Wanted {
+  row: string;
+  controls: string[];
+  /** What had the focus when it was asked for, and the order of the rows at that time. */
+  pressed: Element | null;
+  order: string;
 }
 
-function findControl(
-  rows: HTMLElement,
-  wanted: { row: string; controls: string[] } | undefined,
-): HTMLButtonElement | undefined {
-  if (wanted === undefined) return undefined;
+/**
+ * Whether the rows still are as they were when the focus was asked for: what is stored comes back
+ * later, and only then it shows which buttons a row has lost.
+ */
+function isAwaited(rows: HTMLElement, { pressed, order }: Wanted): boolean {
+  if (!(pressed instanceof HTMLButtonElement) || pressed.disabled) return false;
+  return rows.contains(pressed) && orderOf(rows) === order;
+}
+
+function orderOf(rows: HTMLElement): string {
+  const names = [...rows.querySelectorAll<HTMLElement>('[data-row]')].map(
+    ({ dataset }) => dataset.row,
+  );
+  return JSON.stringify(names);
+}
+
+/** Whether the focus has gone to something else since; that of a removed element is nowhere. */
+function isElsewhere({ pressed }: Wanted): boolean {
+  const { activeElement, body } = document;
+  if (activeElement === null || activeElement === body || !activeElement.isConnected) return false;
+  return activeElement !== pressed;
+}
+
+function findControl(rows: HTMLElement, wanted: Wanted): HTMLButtonElement | undefined {
   const own = [...rows.querySelectorAll<HTMLButtonElement>('button[data-control]')].filter(
     (control) =>
       !control.disabled && control.closest<HTMLElement>('[data-row]')?.dataset.row === wanted.row,

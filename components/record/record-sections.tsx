@@ -1,3 +1,4 @@
+import type { Headline } from '@/data/catalog/finding';
 import type { ComRecord, FileRecord } from '@/data/catalog/record';
 import type { Ask, RecordReply } from '@/data/messages';
 import { t } from '@/data/words/words';
@@ -93,9 +94,7 @@ function fileSections(
         hasAny(version),
         <VersionSection version={version} />,
       ),
-    counted('variants', t('record.section.variants'), variants, () => (
-      <VariantsSection current={headline} variants={variants} />
-    )),
+    variantsSection(headline, variants),
     signature && {
       id: 'signature',
       title: t('record.section.signature'),
@@ -130,6 +129,20 @@ function fileSections(
       ? undefined
       : { id: 'docs', title: t('record.section.docs'), content: <DocsSection text={docs} /> },
   ];
+}
+
+/** The record itself is one of the variants, here as in the search and on the card. */
+function variantsSection(
+  current: Headline,
+  others: readonly Headline[],
+): RecordSection | undefined {
+  if (others.length === 0) return undefined;
+  return {
+    id: 'variants',
+    title: t('record.section.variants'),
+    count: others.length + 1,
+    content: <VariantsSection current={current} variants={others} />,
+  };
 }
 
 function comSections(record: ComRecord, reply: RecordReply): Sections {

@@ -65,7 +65,7 @@ export function SearchPage({ surface, initialQuery }: SearchPageProps) {
   const empty = (whole: boolean) => (
     <>
       <PinnedSection />
-      <RecentSection />
+      <RecentSection onButtonGone={() => field.current?.focus()} />
       <EmptyState ask={ask} whole={whole} onTry={tryQuery} />
     </>
   );

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeFindings } from './harness/axe';
 import { heard } from './harness/heard';
 import { findingsOf, LOOKS, setLook } from './harness/looks';
-import { OWN_RECORDS, PLAIN, TOOL } from './harness/own-records';
+import { OWN_RECORDS, OWN_VARIANT, PLAIN, TOOL } from './harness/own-records';
 import { openSession } from './harness/session';
 import { until } from './harness/until';
 
@@ -18,7 +18,7 @@ beforeAll(async () => {
   page = await session.browser.context.newPage();
   await session.browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.goto(session.browser.own('options.html'));
-  await page.getByLabel('Files to import').setInputFiles([OWN_RECORDS]);
+  await page.getByLabel('Files to import').setInputFiles([OWN_RECORDS, OWN_VARIANT]);
   await page.locator('.report').waitFor();
 });
 
@@ -157,7 +157,11 @@ test('on paper stands the report alone', async () => {
 });
 
 describe('looks well', () => {
-  beforeAll(() => open(TOOL.id));
+  // It has a variant, whose table is wider than a narrow window.
+  beforeAll(async () => {
+    await open(TOOL.id);
+    await page.locator('#variants').waitFor();
+  });
   test.each(LOOKS)('$name', async (look) => {
     await setLook(page, look);
     expect(await findingsOf(page)).toEqual([]);

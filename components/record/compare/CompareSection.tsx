@@ -30,8 +30,9 @@ export function CompareSection({ reply, ask, withId }: CompareSectionProps) {
         class="section-actions"
         onSubmit={(event) => {
           event.preventDefault();
-          const given = new FormData(event.currentTarget).get('id');
-          if (typeof given === 'string') choose(toRecordId(given));
+          const id = givenId(event.currentTarget);
+          // The button without an id is no wish to end the comparison that was chosen.
+          if (id !== '') choose(id);
         }}
       >
         {offered.length > 0 && (
@@ -61,6 +62,12 @@ export function CompareSection({ reply, ask, withId }: CompareSectionProps) {
       {otherId !== '' && <Result compared={compared} reply={reply} otherId={otherId} />}
     </>
   );
+}
+
+/** What the form's field names; empty where it is. */
+function givenId(form: HTMLFormElement): string {
+  const given = new FormData(form).get('id');
+  return typeof given === 'string' ? toRecordId(given) : '';
 }
 
 /** A permalink of what is compared; the rest of the address stays. */

@@ -1,5 +1,4 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
+import type { ComponentChildren, JSX } from 'preact';
 import type { Misuse } from '@/data/catalog/record';
 import { t } from '@/data/words/words';
 import { docLink } from '../../markdown/doc-link';
@@ -8,6 +7,7 @@ import { groupBy } from '../../ui/group-by';
 import { Sentence } from '../../ui/Sentence';
 import { visibleText } from '../../ui/visible-text';
 import { ShowMore } from '../ShowMore';
+import { useShowMore } from '../use-show-more';
 
 /** Rows of a source before the others are asked for. */
 const SHOWN_AT_FIRST = 12;
@@ -26,9 +26,10 @@ export function MisuseSection({ misuse }: { misuse: readonly Misuse[] }) {
 }
 
 function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, SHOWN_AT_FIRST);
-  const hidden = rows.length - shown.length;
+  const { shown, hidden, showAll, rowProps } = useShowMore<Misuse, HTMLLIElement>(
+    rows,
+    SHOWN_AT_FIRST,
+  );
   const licences = groupBy(
     rows.filter((row) => row.license !== undefined),
     (row) => `${row.license} ${row.licenseUrl ?? ''}`,
@@ -49,16 +50,16 @@ function Source({ source, rows }: { source: string; rows: readonly Misuse[] }) {
           ),
         )}
       </h3>
-      <ul>{shown.map(renderRow)}</ul>
-      <ShowMore hidden={hidden} onShow={() => setAll(true)} />
+      <ul>{shown.map((row, place) => renderRow(row, rowProps(place)))}</ul>
+      <ShowMore hidden={hidden} onShow={showAll} />
     </div>
   );
 }
 
 /** Rows have no name of their own and never move, so they need no key. */
-function renderRow(row: Misuse): ComponentChildren {
+function renderRow(row: Misuse, props: JSX.HTMLAttributes<HTMLLIElement>): ComponentChildren {
   return (
-    <li>
+    <li {...props}>
       <span class="misuse-file">
         {row.file !== undefined && <Linked text={row.file} url={row.fileUrl} />}
       </span>

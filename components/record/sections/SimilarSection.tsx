@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
 import type { SimilarFile } from '@/data/catalog/record';
 import { pageUrl } from '@/data/pivots/catalog-page';
 import { t } from '@/data/words/words';
 import { compareUrl, recordUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
 import { ShowMore } from '../ShowMore';
+import { useShowMore } from '../use-show-more';
 
 /** Rows before the others are asked for: a library's installers have hundreds. */
 const SHOWN_AT_FIRST = 20;
@@ -19,10 +19,11 @@ interface SimilarSectionProps {
 
 /** Files whose ssdeep digests are alike, most alike first. */
 export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectionProps) {
-  const [all, setAll] = useState(false);
   const sorted = [...similar].sort((one, other) => other.score - one.score);
-  const shown = all ? sorted : sorted.slice(0, SHOWN_AT_FIRST);
-  const hidden = sorted.length - shown.length;
+  const { shown, hidden, showAll, rowProps } = useShowMore<SimilarFile, HTMLTableRowElement>(
+    sorted,
+    SHOWN_AT_FIRST,
+  );
   return (
     <>
       <div class="table-scroll">
@@ -39,11 +40,11 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
             </tr>
           </thead>
           <tbody>
-            {shown.map(({ page, score }) => {
+            {shown.map(({ page, score }, place) => {
               const id = Object.hasOwn(similarIds, page) ? similarIds[page] : undefined;
               const stem = visibleText(page.replace(/\.md$/i, ''));
               return (
-                <tr key={page}>
+                <tr key={page} {...rowProps(place)}>
                   <td class="code">
                     {id === undefined ? (
                       <>
@@ -75,7 +76,7 @@ export function SimilarSection({ id: ownId, similar, similarIds }: SimilarSectio
           </tbody>
         </table>
       </div>
-      <ShowMore hidden={hidden} onShow={() => setAll(true)} />
+      <ShowMore hidden={hidden} onShow={showAll} />
     </>
   );
 }

@@ -40,6 +40,18 @@ export const TOOL: FileRecord = {
   docs: '# tool\n\nPrints **nothing**.\n\n| Parameter | Description |\n|--|--|\n| /x | Does <b>not</b>. |',
 };
 
+/** Another file of that name, with a version and a path as long as those of Windows. */
+const TOOL_VARIANT: FileRecord = {
+  kind: 'file',
+  id: `tool.exe-${'6'.repeat(32)}`,
+  name: 'tool.exe',
+  path: 'C:\\Windows\\System32\\tool.exe',
+  hashes: { md5: '6'.repeat(32) },
+  signature: { status: 'Signature verified.', valid: true, subject: 'CN=Example Publisher' },
+  version: { fileVersion: '10.0.22000.1 (WinBuild.160101.0800)', machine: '64-bit' },
+  scan: { detections: 0, engines: 73 },
+};
+
 /** A record as a table gives it: names, hashes, and nothing of what the file does. */
 export const PLAIN: FileRecord = {
   kind: 'file',
@@ -64,10 +76,12 @@ export const COM_OBJECTS = [
 ];
 
 /** These records as a file to import. */
-export const OWN_RECORDS: GivenFile = {
-  name: 'own.ndjson',
-  mimeType: 'application/x-ndjson',
-  buffer: Buffer.from(
-    [TOOL, PLAIN, ...COM_OBJECTS].map((record) => JSON.stringify(record)).join('\n'),
-  ),
-};
+export const OWN_RECORDS = fileOf('own.ndjson', [TOOL, PLAIN, ...COM_OBJECTS]);
+
+/** The variant, for those who import it beside them. */
+export const OWN_VARIANT = fileOf('variant.ndjson', [TOOL_VARIANT]);
+
+function fileOf(name: string, records: readonly (FileRecord | ComRecord)[]): GivenFile {
+  const lines = records.map((record) => JSON.stringify(record)).join('\n');
+  return { name, mimeType: 'application/x-ndjson', buffer: Buffer.from(lines) };
+}

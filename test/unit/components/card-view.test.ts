@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupByVersion, toCardView } from '@/components/card/card-view';
-import { matchWords, searchedWords } from '@/components/card/match-words';
+import { countWords, matchWords, searchedWords } from '@/components/card/match-words';
 import type { CatalogLabel, Finding, Match, MatchedBy } from '@/data/catalog/finding';
 
 const CATALOG: CatalogLabel = { id: 'x', name: 'xCyclopedia', dataDate: '2021-11' };
@@ -99,6 +99,15 @@ describe('words of a match', () => {
 
   it('gives the score of a similar file', () => {
     expect(matchWords({ ...match('a.exe-1', ['ssdeep']), score: 44 })).toContain('44 of 100');
+  });
+
+  it.each<[MatchedBy[], string]>([
+    [['name'], 'Name known in the catalog, 2 variants'],
+    [['path'], 'Path known in the catalog, 2 variants'],
+    [['path', 'name'], 'Path known in the catalog, 2 variants'],
+  ])('of variants, one by %j', (by, words) => {
+    const view = toCardView('', [finding([match('a.exe-1', ['name']), match('a.exe-2', by)])]);
+    expect(countWords(view)).toBe(words);
   });
 
   it('names the catalogs that were searched', () => {

@@ -119,6 +119,16 @@ describe('a comparison', () => {
     replace.mockRestore();
   });
 
+  it('stays where the button beside the empty id field is pressed', async () => {
+    const replace = vi.spyOn(history, 'replaceState').mockImplementation(() => {});
+    const page = await show(NEW.id, answering(replyOf(NEW)));
+    const form = page.querySelector('form');
+    await act(() => void form?.dispatchEvent(new Event('submit', { bubbles: true })));
+    expect(page.querySelector('.comparison')).not.toBeNull();
+    expect(replace).not.toHaveBeenCalled();
+    replace.mockRestore();
+  });
+
   it('says that no catalog has the other, and how to name one', async () => {
     const page = await show('no-such', answering(null));
     expect(page.textContent).toContain('No catalog has no-such.');

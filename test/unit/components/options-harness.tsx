@@ -85,6 +85,8 @@ export async function showOptions(options: ShowOptions = {}) {
   box = page;
   document.body.append(page);
   const change = vi.fn(async (change: Partial<Settings>) => {
+    // The storage takes its time.
+    await settle();
     Object.assign(values, change);
     await act(() => told(values, policy));
   });

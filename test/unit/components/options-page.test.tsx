@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
 import type { CatalogTwin, ImportReport } from '@/data/import/progress';
+import { DEFAULT_PIVOTS } from '@/data/pivots/pivot-list';
 import { catalog, showOptions } from './options-harness';
 
 const REPORT: ImportReport = {
@@ -121,5 +122,24 @@ describe('storage', () => {
     const { keep, choose } = await showOptions({ reply: { catalogs: [catalog('x')] } });
     await choose(ZIP);
     expect(keep).not.toHaveBeenCalled();
+  });
+});
+
+describe('the pivots', () => {
+  it('keep the focus in the row that is moved, up to an end of the list', async () => {
+    const { button, click } = await showOptions({ settings: {} });
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    await click('Move Hybrid Analysis up');
+    expect(focused()).toBe('Move Hybrid Analysis up');
+    await click('Move Hybrid Analysis up');
+    expect(button('Move Hybrid Analysis up').disabled).toBe(true);
+    expect(focused()).toBe('Move Hybrid Analysis down');
+  });
+
+  it('give the focus to the next one where one is removed', async () => {
+    const own = { name: 'Ours', template: 'https://siem.test/{md5}', on: true };
+    const { click } = await showOptions({ settings: { pivots: [own, ...DEFAULT_PIVOTS] } });
+    await click('Remove Ours');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
   });
 });

@@ -107,6 +107,10 @@ function replyOf(record: CatalogRecord): RecordReply {
   return { record, headline, catalog, variants: [], similarIds: {}, linkedFiles: {} };
 }
 
+function rowsOf<Row>(count: number, row: (number: number) => Row): Row[] {
+  return Array.from({ length: count }, (_, number) => row(number));
+}
+
 let app: HTMLElement | undefined;
 
 async function show(query: string, answer: () => Promise<RecordReply | null>) {
@@ -136,6 +140,25 @@ afterEach(async () => {
 });
 
 describe('the record page', () => {
+  it.each([
+    ['misuse', { misuse: rowsOf(14, (n) => ({ source: 'sigma', file: `rule-${n}.yml` })) }, 12],
+    ['similar', { similar: rowsOf(23, (n) => ({ page: `kin-${n}.md`, score: 50 })) }, 20],
+  ])('goes on at the first further row of %s that is asked for', async (id, more, place) => {
+    const page = await show(`?id=${FULL.id}`, async () => replyOf({ ...FULL, ...more }));
+    const rows = page.querySelectorAll(`#${id} li, #${id} tbody tr`);
+    expect(document.activeElement).toBe(rows[place]);
+    expect(page.querySelector(`#${id} .link-button`)).toBeNull();
+  });
+
+  it('counts the record itself among its variants, as its table does', async () => {
+    const reply = replyOf(FULL);
+    const variants = [1, 2].map((number) => ({ ...reply.headline, id: `full.exe-${number}` }));
+    const page = await show(`?id=${FULL.id}`, async () => ({ ...reply, variants }));
+    expect(page.querySelectorAll('#variants tbody tr')).toHaveLength(3);
+    expect(page.querySelector('#variants h2')?.textContent).toBe('Variants3');
+    expect(page.querySelector('.contents [href="#variants"]')?.textContent).toBe('Variants3');
+  });
+
   const records: CatalogRecord[] = [FULL, COM, ...readStarter()];
   it.each(records.map((record) => [record.id, record] as const))(
     'lets every field of %s be read',

@@ -202,6 +202,17 @@ describe('records that were kept', () => {
     expect(surface.openRecord).toHaveBeenCalledWith('a.exe-1', undefined);
   });
 
+  it.each([
+    ['Clear', true],
+    ['Stop keeping', true],
+    ['Keep them', false],
+  ])('leave the focus in the field after “%s”, whose button goes', async (name, keepsRecent) => {
+    const { field, button } = await show('', { recent: [record], keepsRecent });
+    button(name).focus();
+    button(name).click();
+    expect(document.activeElement).toBe(field);
+  });
+
   it('are pinned and unpinned', async () => {
     const { surface, button } = await show('', { recent: [record], pinned: [record] });
     expect(button('Pin a.exe').getAttribute('aria-pressed')).toBe('true');

@@ -43,6 +43,11 @@ export function WelcomePage(props: WelcomePageProps) {
   }, [ask]);
   useEffect(load, [load]);
   useWhileInstalling(reply, load);
+  const inPlace = reply !== undefined && reply.embedded === undefined;
+  useEffect(() => {
+    // What was marked before may be of catalogs that the one of this build has replaced.
+    if (inPlace) void trial.lookAgain();
+  }, [inPlace, trial]);
   const imported = () => {
     // A worker that cannot load the new catalog says so in the options' list.
     ask('catalogsChanged', {}).then(

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
+import { machineWords } from '@/data/catalog/machine';
 import { t } from '@/data/words/words';
 import { recordUrl } from '../ui/record-url';
 import { visibleText } from '../ui/visible-text';
@@ -41,7 +42,9 @@ function VariantRow({ entry: { source, record } }: { entry: BrowseEntry }) {
       </span>
       <span class="quiet row-what code">{visibleText(headline.path ?? '')}</span>
       <span class="quiet row-last">
-        {[headline.machine, signerWords(headline)].filter((word) => word !== undefined).join(' · ')}
+        {[machineWords(headline.machine), signerWords(headline)]
+          .filter((word) => word !== undefined)
+          .join(' · ')}
       </span>
     </a>
   );

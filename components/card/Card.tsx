@@ -1,3 +1,4 @@
+import type { Note } from '@/data/catalog/finding';
 import { t } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { NoteList } from '../ui/NoteList';
@@ -44,7 +45,9 @@ export function Card(props: CardProps) {
         >
           <NoteList notes={view.notes} onOpenRecord={props.onOpenRecord} />
           <p class="card-message">{searchedWords(props.searched)}</p>
-          {view.notes.length === 0 && <p class="card-message quiet">{t('card.nextStep')}</p>}
+          {needsNextStep(view.notes, props.searched) && (
+            <p class="card-message quiet">{t('card.nextStep')}</p>
+          )}
         </CardFrame>
       );
     case 'record':
@@ -89,6 +92,12 @@ export function Card(props: CardProps) {
         </CardFrame>
       );
   }
+}
+
+/** A note that names records, or says that the hash identifies nothing, leaves nothing to look for. */
+function needsNextStep(notes: readonly Note[], searched: CardProps['searched']): boolean {
+  if (searched?.length === 0) return false;
+  return notes.every(({ kind, records = [] }) => kind !== 'empty-file' && records.length === 0);
 }
 
 type View<Shape> = Extract<CardView, { shape: Shape }>;

@@ -1,4 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
+import { machineWords } from '@/data/catalog/machine';
 import type { RecordReply } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
@@ -47,7 +48,7 @@ function fileFacts(headline: Headline, reply: RecordReply | undefined): Fact[] {
   };
   const signature = reply?.record.kind === 'file' ? reply.record.signature : undefined;
   add(t('card.fact.version'), headline.fileVersion);
-  add(t('card.fact.machine'), headline.machine);
+  add(t('card.fact.machine'), machineWords(headline.machine));
   add(t('card.fact.signer'), signerWords(headline), {
     when:
       headline.signed === true ? t('card.verifiedAtCollection') : whenUnsigned(signature?.status),

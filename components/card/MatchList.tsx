@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-preact';
 import { useId, useState } from 'preact/hooks';
+import { machineWords } from '@/data/catalog/machine';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { catalogWords, signerWords } from '../ui/words';
@@ -72,7 +73,7 @@ function MatchRow({ match, by, catalogNamed, open, onToggle, actions }: MatchRow
         ) : (
           <span class="match-title">
             <span class="code match-path">{visibleText(record.path ?? record.name)}</span>
-            <span class="quiet match-version">{record.machine ?? ''}</span>
+            <span class="quiet match-version">{machineWords(record.machine) ?? ''}</span>
           </span>
         )}
         {by === 'name' && record.description !== undefined && (

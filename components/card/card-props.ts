@@ -18,8 +18,8 @@ export interface CardProps {
   findings: Finding[];
   /** `found` where absent. */
   status?: CardStatus;
-  /** Catalogs that were asked, named where nothing was found. */
-  searched?: CatalogLabel[];
+  /** Catalogs that were asked, named where nothing was found; absent where that is not known. */
+  searched?: CatalogLabel[] | undefined;
   /** Which of the marks of the page it belongs to, where one went there by key; from 1. */
   step?: { place: number; places: number };
   pinned: boolean;

@@ -35,7 +35,8 @@ export function countWords(view: CardView): string {
 
 /** What was searched, where nothing was found. */
 export function searchedWords(searched: readonly CatalogLabel[] | undefined): string {
-  if (searched === undefined || searched.length === 0) return t('card.notFound');
+  if (searched === undefined) return t('card.notFound');
+  if (searched.length === 0) return t('card.noCatalog');
   const names = searched.map(({ name, dataDate: date }) =>
     date === undefined ? name : t('card.catalogOf', { name, date }),
   );

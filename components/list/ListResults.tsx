@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ListEntry } from '@/data/catalog/list-entry';
 import type { Ask } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
+import { Sentence } from '../ui/Sentence';
 import { visibleText } from '../ui/visible-text';
 import { ListDetails } from './ListDetails';
 import type { PastedList } from './ListPage';
@@ -42,6 +43,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
     document.getElementById(rowId(place))?.focus();
   };
   useEscape(open !== undefined, close);
+  const nothingSearched = phase.phase === 'done' && entries.length > 0 && searched.length === 0;
   return (
     <>
       <header class="list-head">
@@ -62,7 +64,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
           </button>
         </div>
       </header>
-      <ListProgress phase={phase} />
+      {nothingSearched ? <NothingSearched /> : <ListProgress phase={phase} />}
       {entries.length === 0 && phase.phase === 'done' ? (
         <p class="list-empty">{t('list.nothing')}</p>
       ) : (
@@ -100,5 +102,17 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
         </>
       )}
     </>
+  );
+}
+
+/** No catalog is switched on: that nothing is found says nothing then. */
+function NothingSearched() {
+  return (
+    <p class="failure" role="status">
+      <Sentence
+        text="list.allOff"
+        parts={{ link: <a href="/options.html">{t('list.allOffLink')}</a> }}
+      />
+    </p>
   );
 }

@@ -39,7 +39,8 @@ interface ListToolsProps {
 
 /** Which entries are shown, and ways to take them along. */
 export function ListTools(props: ListToolsProps) {
-  const { choice, counts, onChoose } = props;
+  const { choice, counts, ready, searched, onChoose } = props;
+  const nothingSearched = ready && searched.length === 0;
   return (
     <div class="list-tools">
       <fieldset class="filters">
@@ -51,7 +52,7 @@ export function ListTools(props: ListToolsProps) {
             aria-pressed={choice.filter === filter}
             onClick={() => onChoose({ ...choice, filter })}
           >
-            {t(key)}
+            {filter === 'not-found' && nothingSearched ? t('list.notSearched') : t(key)}
             <span class="count">{formatNumber(counts.filters[filter])}</span>
           </button>
         ))}

@@ -48,9 +48,9 @@ export function noteWords(entry: ListEntry): string | undefined {
 export function foundWords(entry: ListEntry, searched: readonly CatalogLabel[]): string {
   const best = entry.finding?.matches[0];
   if (best === undefined) {
-    return stateOf(entry) === 'waiting'
-      ? t('list.lookingUp')
-      : t('list.notIn', { catalogs: namedCatalogs(searched) });
+    if (stateOf(entry) === 'waiting') return t('list.lookingUp');
+    if (searched.length === 0) return t('list.notSearched');
+    return t('list.notIn', { catalogs: namedCatalogs(searched) });
   }
   const total = entry.finding?.total ?? 1;
   const isName = best.by.every((by) => by === 'name');

@@ -1,4 +1,5 @@
 import { Printer } from 'lucide-preact';
+import { machineWords } from '@/data/catalog/machine';
 import type { Ask, RecordReply } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
 import { KeepButton } from '../kept/KeepButton';
@@ -52,7 +53,7 @@ export function RecordTitle({ reply, ask }: RecordTitleProps) {
 }
 
 function chipsOf({ headline, record }: RecordReply): string[] {
-  const chips = [headline.fileVersion, headline.machine, signerWords(headline)];
+  const chips = [headline.fileVersion, machineWords(headline.machine), signerWords(headline)];
   if (headline.detections !== undefined) {
     const ratio = `${headline.detections}/${headline.engines ?? '?'}`;
     chips.push(t('record.detections', { ratio }));

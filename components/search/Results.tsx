@@ -84,6 +84,7 @@ interface NothingFoundProps {
 }
 
 function NothingFound({ query, searched }: NothingFoundProps) {
+  const nothingSearched = searched.catalogs.length === 0;
   const catalogs = formatList(searched.catalogs.map(visibleText), 'conjunction');
   return (
     <div class="search-message" role="status">
@@ -94,16 +95,23 @@ function NothingFound({ query, searched }: NothingFoundProps) {
         />
       </p>
       <p class="quiet">
-        {searched.catalogs.length === 0
-          ? t('search.noCatalog')
-          : plural('search.searched', searched.records, { catalogs })}
+        {nothingSearched ? (
+          <Sentence
+            text="search.allOff"
+            parts={{ link: <OptionsLink>{t('search.allOffLink')}</OptionsLink> }}
+          />
+        ) : (
+          plural('search.searched', searched.records, { catalogs })
+        )}
       </p>
-      <p class="quiet">
-        <Sentence
-          text="search.nothingNext"
-          parts={{ import: <OptionsLink>{t('search.importLink')}</OptionsLink> }}
-        />
-      </p>
+      {!nothingSearched && (
+        <p class="quiet">
+          <Sentence
+            text="search.nothingNext"
+            parts={{ import: <OptionsLink>{t('search.importLink')}</OptionsLink> }}
+          />
+        </p>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { Ask } from '@/data/messages';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Ask, CatalogsReply } from '@/data/messages';
 import { t } from '@/data/words/words';
 import { DownloadLibrary } from '../options/download/DownloadLibrary';
 import type { LibraryDownload } from '../options/download/library-download';
@@ -10,9 +11,11 @@ import type { StartImport } from '../options/start-import';
 import type { StorageCare } from '../options/storage/storage-care';
 import { useKeptImports } from '../options/storage/use-kept-imports';
 import { PageHeader } from '../page/PageHeader';
+import { useWhileInstalling } from '../page/use-while-installing';
 import type { SettingsAccess } from '../settings/settings-access';
 import { useSettingsAndPolicy } from '../settings/use-settings';
 import { Sentence } from '../ui/Sentence';
+import { CatalogWhy } from './CatalogWhy';
 import { TrySample } from './TrySample';
 import type { Trial } from './trial';
 
@@ -33,10 +36,25 @@ export function WelcomePage(props: WelcomePageProps) {
   const { ask, trial, settings: access } = props;
   const { settings, policy } = useSettingsAndPolicy(access);
   const { startImport, library } = useKeptImports(props);
+  const [reply, setReply] = useState<CatalogsReply>();
+  const load = useCallback(() => {
+    // A worker that cannot answer says so in the options' list.
+    ask('catalogs', {}).then(setReply, () => {});
+  }, [ask]);
+  useEffect(load, [load]);
+  useWhileInstalling(reply, load);
+  const inPlace = reply !== undefined && reply.embedded === undefined;
+  useEffect(() => {
+    // What was marked before may be of catalogs that the one of this build has replaced.
+    if (inPlace) void trial.lookAgain();
+  }, [inPlace, trial]);
   const imported = () => {
     // A worker that cannot load the new catalog says so in the options' list.
     ask('catalogsChanged', {}).then(
-      () => trial.lookAgain(),
+      () => {
+        load();
+        return trial.lookAgain();
+      },
       () => {},
     );
   };
@@ -57,7 +75,7 @@ export function WelcomePage(props: WelcomePageProps) {
         </section>
         <section class="welcome-catalog" aria-labelledby="catalog-title">
           <h2 id="catalog-title">{t('welcome.catalog.title')}</h2>
-          <p>{t('welcome.catalog.why')}</p>
+          <CatalogWhy reply={reply} />
           <DownloadLibrary library={library} disabled={false} onImported={imported} />
           <details>
             <summary>{t('welcome.catalog.import')}</summary>

@@ -30,12 +30,12 @@ export function disguiseOf(name: string): string | undefined {
   return undefined;
 }
 
-/** The name in the order in which it is stored, direction controls spelt out. */
+/** The name in the order in which it is stored, direction controls spelt out as titles spell them. */
 function visibleControls(name: string): string {
   return [...name]
     .map((character) =>
       BIDI.test(character)
-        ? `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`
+        ? `‹U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}›`
         : character,
     )
     .join('');

@@ -40,7 +40,10 @@ export interface VersionInfo {
   language?: string;
   copyright?: string;
   trademarks?: string;
-  /** `32-bit`, `64-bit`, `64-bit ARM`, `16-bit`, or the raw machine number of the header. */
+  /**
+   * `32-bit`, `64-bit`, `64-bit ARM`, `16-bit`, or the machine number of the header (decimal), as its
+   * source prints it; `machineWords` tells it in words.
+   */
   machine?: string;
 }
 

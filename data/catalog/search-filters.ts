@@ -1,3 +1,4 @@
+import { machineWords } from './machine';
 import { type ColumnField, ROW_FLAGS } from './search-columns';
 import { type AskedFilter, askedField } from './search-holders';
 import type { SearchIndex } from './search-index';
@@ -36,7 +37,7 @@ const MACHINES: Readonly<Record<string, string>> = {
   '32': '32-bit',
   arm64: '64-bit arm',
   aarch64: '64-bit arm',
-  arm: '452',
+  arm: '32-bit arm',
   '16': '16-bit',
 };
 
@@ -136,7 +137,7 @@ function* columnTest(
   const wanted = wantedText(field, value);
   const isWhole = whole || WHOLE.has(field);
   const passes = yield* judged(index, field, (text) =>
-    (isWhole ? text.trim() === wanted : text.includes(wanted)) ? 1 : 0,
+    (isWhole ? wholeText(field, text.trim()) === wanted : text.includes(wanted)) ? 1 : 0,
   );
   const { ids } = index.columns[field];
   return (row) => passes[ids[row] ?? 0] === 1;
@@ -183,5 +184,12 @@ function* judged(
 
 function wantedText(field: ColumnField, value: string): string {
   if (field === 'extension') return value.replace(/^\*?\./, '');
-  return field === 'machine' && Object.hasOwn(MACHINES, value) ? (MACHINES[value] ?? value) : value;
+  return field === 'machine' && Object.hasOwn(MACHINES, value)
+    ? (MACHINES[value] ?? value)
+    : wholeText(field, value);
+}
+
+/** A machine that is printed as a number is asked for by its words too. */
+function wholeText(field: ColumnField, text: string): string {
+  return field === 'machine' ? foldText(machineWords(text)) : text;
 }

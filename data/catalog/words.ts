@@ -17,7 +17,7 @@ export function catalogWords(labels: readonly CatalogLabel[]): string {
   if (known.length === dates.length && known.length > 0) {
     return plural('catalog.where.ofDate', labels.length, { dates: listed(known.sort()) });
   }
-  if (labels.length === 0) return t('catalog.where.any');
+  if (labels.length === 0) return t('catalog.where.none');
   const names = labels.map(({ name, dataDate: date }) =>
     date === undefined ? name : t('catalog.where.dated', { name, date }),
   );

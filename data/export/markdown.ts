@@ -1,3 +1,4 @@
+import { machineWords } from '@/data/catalog/machine';
 import type { CatalogRecord, ComRecord, FileRecord, RegistryKey } from '@/data/catalog/record';
 import { t } from '@/data/words/words';
 import { escapeText, facts, fenced, list, section, table } from './markdown-text';
@@ -52,7 +53,7 @@ function fileParts(record: FileRecord): string[] {
         [t('export.record.language'), version?.language],
         [t('export.record.copyright'), version?.copyright],
         [t('export.record.trademarks'), version?.trademarks],
-        [t('export.record.machine'), version?.machine],
+        [t('export.record.machine'), machineWords(version?.machine)],
       ]),
     ),
     section(

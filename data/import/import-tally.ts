@@ -46,28 +46,33 @@ export class ImportTally {
   }
 
   /**
-   * Why nothing could be imported, as a sentence that names what was found.
-   * @param end what has become of what was there before
+   * Why nothing could be imported and what to do, as sentences. What has become of the catalogs is
+   * for the one who imports to say.
    */
-  nothing(files: readonly SourceFile[], end = t('import.asBefore')): string {
+  nothing(files: readonly SourceFile[]): string {
+    const [only] = files;
+    const [first] = this.#unreadable;
+    const pictures = this.screenshots;
+    if (first !== undefined && files.length === 1 && first.name === only?.name && pictures === 0) {
+      return t('import.nothingInFile', first);
+    }
     const named = files.slice(0, MAX_IN_SENTENCE).map(({ name }) => `“${name}”`);
     const rest = files.length - named.length;
     if (rest > 0) named.push(plural('import.moreFiles', rest));
     const names = formatList(named, 'conjunction');
-    return t('import.nothing', { names, found: this.#foundWords(), end });
+    return t('import.nothing', { names, found: this.#foundWords() });
   }
 
   #foundWords(): string {
     const [first] = this.#unreadable;
-    const pictures = this.screenshots > 0 ? plural('import.pictures', this.screenshots) : undefined;
+    const pictures = this.screenshots;
     if (first === undefined) {
-      return pictures === undefined ? t('import.noInput') : t('import.picturesAlone', { pictures });
+      return pictures === 0 ? t('import.noInput') : plural('import.picturesAlone', pictures);
     }
-    const inputs = plural('import.unreadableInputs', this.#unreadable.length + this.#unnamed);
-    const told = { inputs, first: first.name, reason: first.reason };
-    return pictures === undefined
-      ? t('import.foundUnreadable', told)
-      : t('import.foundUnreadablePictures', { ...told, pictures });
+    const told = { first: first.name, reason: first.reason };
+    const inputs = this.#unreadable.length + this.#unnamed;
+    const found = plural('import.foundUnreadable', inputs, told);
+    return pictures === 0 ? found : plural('import.foundPicturesAnd', pictures, { found });
   }
 
   report(catalog: string, files: readonly SourceFile[], milliseconds: number): ImportReport {

@@ -7,6 +7,7 @@ import { composedParent } from './elements';
 import type { FrameCards } from './frame-cards';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
+import { searchedFor } from './searched';
 import { focusedElement, selectedInField, selectedRange, selectedText } from './selected';
 import { elementBoxes } from './subject';
 
@@ -52,8 +53,7 @@ export class Asked {
     }
     try {
       const findings = keys.length > 0 ? await ask('find', { keys }) : [];
-      const catalogs = findings.length > 0 ? [] : (await ask('catalogs', {})).catalogs;
-      const searched = catalogs.filter(({ enabled }) => enabled);
+      const searched = await searchedFor(ask, findings);
       await cards.update(anchor, { text, findings, searched });
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);

@@ -9,6 +9,7 @@ import { type HoverWish, isWished, isWishedKey } from './hover-wish';
 import type { Mark, Marks } from './marks';
 import { elementsAt } from './point';
 import type { Roots } from './roots';
+import { searchedFor } from './searched';
 import { type Point, type Subject, subjectsAt, toSubject } from './subject';
 
 /** The pointer may be off the way between mark and card for so long. */
@@ -169,13 +170,14 @@ export class Hover {
       const findings = await findAt(ask, subject).catch(() => []);
       if (turn !== this.#turn || this.#signal.aborted) return;
       if (findings.length === 0) continue;
-      await cards.prepare();
+      const searching = searchedFor(ask, findings).catch(() => undefined);
+      const [searched] = await Promise.all([searching, cards.prepare()]);
       if (turn !== this.#turn || this.#signal.aborted) return;
       // The page may have changed the text meanwhile.
       if (subject.mark && !this.#parts.marks.stands(subject.mark)) return;
       this.#stay();
       this.#bind(subject);
-      await cards.show('hover', subject.anchor, { text: subject.text, findings });
+      await cards.show('hover', subject.anchor, { text: subject.text, findings, searched });
       return;
     }
   }

@@ -6,6 +6,7 @@ import { inOrder } from './found';
 import { boxesOf } from './hit';
 import type { Mark, Marks } from './marks';
 import type { Reveal } from './reveal';
+import { searchedFor } from './searched';
 import { toSubject } from './subject';
 
 const MIDDLE: ScrollIntoViewOptions = { block: 'center', inline: 'nearest', behavior: 'instant' };
@@ -48,7 +49,8 @@ export class Tour {
     const [box] = boxesOf(mark);
     const { text, keys, anchor } = toSubject(mark, { x: box?.x ?? 0, y: box?.y ?? 0 });
     const findings = await ask('find', { keys }).catch(() => []);
-    return { shown: await cards.show('asked', anchor, { text, findings, step }) };
+    const searched = await searchedFor(ask, findings).catch(() => undefined);
+    return { shown: await cards.show('asked', anchor, { text, findings, searched, step }) };
   }
 }
 

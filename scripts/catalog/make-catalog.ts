@@ -45,7 +45,7 @@ export async function makeCatalog(options: MakeOptions): Promise<ImportReport> {
       await takeItem(item, taker, tally);
     }
     signal.throwIfAborted();
-    if (tally.records === 0) throw new Error(tally.nothing(files, 'Nothing was written.'));
+    if (tally.records === 0) throw new Error(`${tally.nothing(files)} Nothing was written.`);
     tally.tell(wish.about);
     const name = wish.about.name ?? tally.about.name ?? options.fallbackName;
     if (pack && writer) await pack.finish(await writer.finish({ ...tally.about, name }));

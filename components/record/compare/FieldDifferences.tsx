@@ -1,4 +1,5 @@
 import type { FieldDifference } from '@/data/catalog/compare';
+import { machineWords } from '@/data/catalog/machine';
 import { t } from '@/data/words/words';
 import { Highlight } from '../../ui/Highlight';
 import { fieldWords } from '../field-words';
@@ -37,7 +38,9 @@ interface RowProps extends Pick<FieldDifferencesProps, 'sides'> {
   difference: FieldDifference;
 }
 
-function Row({ difference: { field, left, right }, sides }: RowProps) {
+function Row({ difference, sides }: RowProps) {
+  const { field } = difference;
+  const [left, right] = inWords(difference);
   const ranges =
     left === undefined || right === undefined ? undefined : valueDifference(left, right);
   const code = CODE.test(field);
@@ -48,6 +51,12 @@ function Row({ difference: { field, left, right }, sides }: RowProps) {
       <Value side={sides[1]} value={right} range={ranges?.right} code={code} />
     </div>
   );
+}
+
+/** Machines in words, but where the records print one machine in two ways: there as they print it. */
+function inWords({ field, left, right }: FieldDifference) {
+  const words = [machineWords(left), machineWords(right)] as const;
+  return field === 'version.machine' && words[0] !== words[1] ? words : ([left, right] as const);
 }
 
 interface ValueProps {

@@ -1,4 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
+import { machineWords } from '@/data/catalog/machine';
 import type { RecordReply } from '@/data/messages';
 import { t } from '@/data/words/words';
 
@@ -31,7 +32,7 @@ export function compareChoices({ record, variants, similarIds }: RecordReply): {
 /** What tells variants apart: `10.0.19041.1 · 64-bit · C:\Windows\System32`. */
 export function variantWords({ fileVersion, machine, path }: Headline): string {
   const folder = path?.slice(0, path.lastIndexOf('\\'));
-  return [fileVersion ?? t('compare.noVersion'), machine, folder]
+  return [fileVersion ?? t('compare.noVersion'), machineWords(machine), folder]
     .filter((word) => word !== undefined && word !== '')
     .join(' · ');
 }

@@ -1,3 +1,4 @@
+import { machineWords } from '@/data/catalog/machine';
 import type { FileRecord } from '@/data/catalog/record';
 import type { RecordReply } from '@/data/messages';
 import { t } from '@/data/words/words';
@@ -14,7 +15,7 @@ export function Overview({ record, reply }: { record: FileRecord; reply: RecordR
           { name: t('record.field.path'), value: record.path, code: true, copy: true },
           { name: t('record.field.description'), value: record.description },
           { name: t('record.field.comments'), value: record.comments },
-          { name: t('record.field.machine'), value: record.version?.machine },
+          { name: t('record.field.machine'), value: machineWords(record.version?.machine) },
           { name: t('record.field.catalog'), value: catalogWords(reply.catalog) },
           { name: t('record.field.sameIn'), value: sameWords(reply) },
           { name: t('record.field.record'), value: record.id, code: true },

@@ -1,4 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
+import { machineWords } from '@/data/catalog/machine';
 import { t } from '@/data/words/words';
 import { compareUrl, headlineUrl } from '../../ui/record-url';
 import { visibleText } from '../../ui/visible-text';
@@ -59,7 +60,7 @@ function Row({ record, current = false, compare }: RowProps) {
           <a href={headlineUrl(record)}>{visibleText(version)}</a>
         )}
       </th>
-      <td>{record.machine}</td>
+      <td>{machineWords(record.machine)}</td>
       <td class="code">{record.path !== undefined && visibleText(record.path)}</td>
       <td>{signerWords(record)}</td>
       <td class="number">

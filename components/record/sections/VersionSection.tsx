@@ -1,3 +1,4 @@
+import { machineWords } from '@/data/catalog/machine';
 import type { VersionInfo } from '@/data/catalog/record';
 import { t } from '@/data/words/words';
 import { FieldList } from '../FieldList';
@@ -14,7 +15,7 @@ export function VersionSection({ version }: { version: VersionInfo }) {
         { name: t('record.field.language'), value: version.language },
         { name: t('record.field.copyright'), value: version.copyright },
         { name: t('record.field.trademarks'), value: version.trademarks },
-        { name: t('record.field.machine'), value: version.machine },
+        { name: t('record.field.machine'), value: machineWords(version.machine) },
       ]}
     />
   );

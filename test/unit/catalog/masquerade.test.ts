@@ -75,7 +75,7 @@ describe('a name that looks like one of the catalog', () => {
     [
       'an override',
       'invoice\u202efdp.exe',
-      'A right-to-left override turns part of this name round on screen; it is really invoice[U+202E]fdp.exe.',
+      'A right-to-left override turns part of this name round on screen; it is really invoice‹U+202E›fdp.exe.',
     ],
     [
       'a document',

@@ -54,7 +54,9 @@ const records: CatalogRecord[] = [
 ];
 const arm = file('armtool.exe');
 arm.version = { ...arm.version, machine: '64-bit ARM' };
-const library = memoryCatalog({ id: 'library', name: 'Library' }, [...records, arm]);
+const thumb = file('thumbtool.exe');
+thumb.version = { ...thumb.version, machine: '452' };
+const library = memoryCatalog({ id: 'library', name: 'Library' }, [...records, arm, thumb]);
 
 let search: Search;
 beforeAll(() => {
@@ -251,6 +253,9 @@ describe('filters', () => {
     ['ext:dll', ['Übersicht.dll', 'api-ms-win-core-file-l1-1-0.dll']],
     ['misuse:yes', ['certutil.exe']],
     ['machine:arm64', ['armtool.exe']],
+    ['machine:arm', ['thumbtool.exe']],
+    ['machine:452', ['thumbtool.exe']],
+    ['machine:"32-bit ARM"', ['thumbtool.exe']],
     ['ext:dll api', ['api-ms-win-core-file-l1-1-0.dll']],
     ['ext:.dll version:none', []],
     ['path:suite', ['psexec.exe']],

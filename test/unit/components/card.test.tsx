@@ -233,6 +233,20 @@ describe('the card', () => {
     expect(text()).not.toContain('Search the toolbar popup');
   });
 
+  it('names what was searched and the next step below a note that leads nowhere', async () => {
+    const note = { kind: 'look-alike-name' as const, text: 'It is really a‹U+202E›fdp.exe.' };
+    const found = { ...finding([], 'name'), notes: [note] };
+    const { text } = await show({ findings: [found], searched: [CATALOG] });
+    expect(text()).toContain('Searched: xCyclopedia of 2021-11.');
+    expect(text()).toContain('Search the toolbar popup');
+  });
+
+  it('says that nothing was searched where no catalog is switched on', async () => {
+    const { text } = await show({ searched: [] });
+    expect(text()).toContain('nothing was searched. Switch one on in the options.');
+    expect(text()).not.toContain('Search the toolbar popup');
+  });
+
   it('says which mark of the page it belongs to', async () => {
     const { card, text } = await show({
       findings: [finding([headline('a.exe')], 'md5')],

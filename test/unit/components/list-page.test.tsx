@@ -175,6 +175,17 @@ describe('a pasted list', () => {
     expect(box.textContent).toContain('drop the file that holds it');
   });
 
+  it('says that nothing was looked up where no catalog is switched on', async () => {
+    vi.mocked(ask).mockImplementation((async (name: keyof BackgroundAsks) =>
+      name === 'catalogs' ? { catalogs: [{ ...LABEL, enabled: false }] } : []) as unknown as Ask);
+    await paste('alpha.exe');
+    const said = box.querySelector('[role=status]');
+    expect(said?.textContent).toContain('No catalog is switched on, so nothing was looked up.');
+    expect(said?.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+    expect(rows()).toEqual([['1', 'alpha.exe', 'Not looked up', '']]);
+    expect(box.querySelector('.filters')?.textContent).not.toContain('Not found');
+  });
+
   it('says what failed', async () => {
     vi.mocked(ask).mockRejectedValueOnce(new Error('The index is damaged.'));
     await paste(LIST);

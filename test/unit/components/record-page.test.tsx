@@ -69,7 +69,7 @@ const FULL: FileRecord = {
       licenseUrl: 'https://github.com/x/sigma/LICENSE',
     },
   ],
-  docs: '# Full\n\nSome *text* with <script>alert(2)</script>.',
+  docs: '**The information below is copied from [MicrosoftDocs](https://github.com/MicrosoftDocs/windowsserverdocs), which is maintained by [Microsoft](https://opensource.microsoft.com/codeofconduct/). Available under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/) license.*\n\n---\n\n# Full\n\nSome *text* with <script>alert(2)</script>.',
   screenshots: ['full.exe-1.png'],
 };
 
@@ -181,6 +181,9 @@ describe('the record page', () => {
     const box = await show('?id=x', async () => replyOf(FULL));
     expect(box.querySelectorAll('img, script, b')).toHaveLength(0);
     expect(box.querySelector('#docs em')?.textContent).toBe('text');
+    expect(box.querySelector('#docs')?.textContent).not.toContain('The information below');
+    expect(box.querySelector('#docs hr')).toBeNull();
+    expect(box.querySelectorAll('#docs a[rel~=license]')).toHaveLength(1);
     expect(box.querySelector('#docs')?.textContent).toContain('<script>alert(2)</script>');
   });
 

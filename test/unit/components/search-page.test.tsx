@@ -138,6 +138,17 @@ describe('the search page', () => {
     expect(page.querySelector('b')).toBeNull();
   });
 
+  it('says that nothing was searched where no catalog is switched on', async () => {
+    const { page, surface, type } = await show();
+    const none = { rows: [], total: 0, searched: { records: 0, catalogs: [] } };
+    vi.mocked(surface.ask).mockImplementation((async () => none) as unknown as Ask);
+    await type('wks');
+    const said = page.querySelector('.search-message');
+    expect(said?.textContent).toContain('No catalog is switched on, so nothing can be found.');
+    expect(said?.textContent).not.toContain('Try a shorter part');
+    expect(said?.querySelector('a')?.getAttribute('href')).toBe('/options.html');
+  });
+
   it('searches at once for the query of its address', async () => {
     const { active } = await show('wtsapi');
     expect(active()).toContain('wtsapi32.dll');

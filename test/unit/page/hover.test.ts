@@ -68,7 +68,7 @@ function fire(type: string, event: object = {}): void {
   listeners.get(type)?.({ isTrusted: true, buttons: 0, composedPath: () => [], ...event });
 }
 
-const FOUND = [{ matches: [] }] as unknown as Finding[];
+const FOUND = [{ matches: [{}] }] as unknown as Finding[];
 
 describe('a card', () => {
   it('opens when the pointer has rested and the catalogs have answered', async () => {

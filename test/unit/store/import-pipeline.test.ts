@@ -127,13 +127,29 @@ describe('an import that comes to nothing', () => {
         { kind: 'unreadable', name: 'readme.txt', reason: 'It is a text without records.' },
         { kind: 'unreadable', name: 'b.txt', reason: 'Another.' },
       ],
-      'Nothing in “folder/library.json.zip” is a catalog record; found were 2 inputs that cannot be read, the first “readme.txt”: It is a text without records. Choose library pages',
+      'Nothing in “folder/library.json.zip” is a catalog record: 2 inputs cannot be read, the first of them “readme.txt”. It is a text without records.',
     ],
-    ['nothing at all', [], 'found were no input at all. Choose'],
+    [
+      'one file within the one that was chosen',
+      [{ kind: 'unreadable', name: 'a.txt', reason: 'It is a text without records.' }],
+      'Nothing in “folder/library.json.zip” is a catalog record: “a.txt” cannot be read. It is a text without records.',
+    ],
+    [
+      'the one file that was chosen',
+      [
+        {
+          kind: 'unreadable',
+          name: 'folder/library.json.zip',
+          reason: 'The archive is empty. Choose another file.',
+        },
+      ],
+      'Nothing in “folder/library.json.zip” is a catalog record. The archive is empty. Choose another file.',
+    ],
+    ['nothing at all', [], 'a catalog record: there is no input at all. Choose'],
     [
       'pictures alone',
       [{ kind: 'screenshot', name: 'a.png', bytes: Uint8Array.of(1) }],
-      'found were no input at all, and 1 picture. Choose',
+      'there is 1 picture and no other input. Choose',
     ],
   ])('fails with a sentence: %s', async (_, items, sentence) => {
     await expect(importItems(items)).rejects.toThrow(sentence);

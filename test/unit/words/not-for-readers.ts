@@ -28,7 +28,7 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   [/^entrypoints\/background\/catalog-service\.ts$/, /^(?:PE Lens: )?[a-z$]/],
   [
     /./,
-    /^(?:No words yet: |Marks belong to a tab|Cards belong to a tab|There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
+    /^(?:No words yet: |Marks belong to a tab|Cards belong to a tab|No node has |There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
   ],
   [/^entrypoints\/wiring\/messaging\.ts$/, /^(?:Only pages of the extension may|The message “)/],
   // Names of formats, of a program, of hashes, of queries, and of addresses.

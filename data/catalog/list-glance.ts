@@ -23,7 +23,7 @@ function* glances(tools: MarkTools, keys: readonly IndicatorKey[]): Generator<vo
       asked.kind === 'ssdeep' ? similar.nearest(asked.key) : yield* gather(catalogs, asked);
     const finding = toFinding(tools, asked, yield* sortCandidates(found), 1);
     if (finding !== undefined) {
-      const notes = finding.notes.map(({ kind, text }) => ({ kind, text }));
+      const notes = finding.notes.map(({ records: _, ...note }) => note);
       findings.push({ ...finding, notes });
     }
     yield;

@@ -32,7 +32,7 @@ describe('a glance at a key', () => {
     const found = await lookup.find([key], 1);
     const bare = found.map((finding) => ({
       ...finding,
-      notes: finding.notes.map(({ kind, text }) => ({ kind, text })),
+      notes: finding.notes.map(({ records: _, ...note }) => note),
     }));
     expect(await lookup.glance([key])).toEqual(bare);
   });

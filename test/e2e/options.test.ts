@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readCards } from './harness/card';
 import { leave, pointAt, waitForCard, waitForMark } from './harness/hover';
 import { openSession } from './harness/session';
 import { setSettings } from './harness/settings';
@@ -138,8 +139,11 @@ describe('pivots', () => {
 
     const page = await openSamples();
     await pointAt(page, 'md5');
-    const card = await waitForCard(page);
-    expect(card.text).toContain('Our SIEM');
+    // The ways on come with the record, some time after the card.
+    const card = await until('the card has the ways on', async () => {
+      const [one] = await readCards(page);
+      return one?.text.includes('Our SIEM') ? one : undefined;
+    });
     expect(card.text).not.toContain('VirusTotal');
     await page.close();
   });

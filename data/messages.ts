@@ -66,6 +66,8 @@ export const backgroundAsks = {
   insertMarkStyle: v.object({ name: markName, look: markLook }),
   /** Takes that rule out again; both are told how it looks, for the rule is known by its text. */
   removeMarkStyle: v.object({ name: markName, look: markLook }),
+  /** A question will follow soon: the worker is started for it. */
+  wake: none,
   /** Runs the script of the card in the asking frame. */
   runCard: none,
   /** Whether the asking frame is looked at, and how hovering is set; `top` says that it is a tab's own page. */
@@ -143,6 +145,7 @@ export interface BackgroundReplies {
   pinRecord: null;
   insertMarkStyle: null;
   removeMarkStyle: null;
+  wake: null;
   runCard: null;
   pageSettings: PageSettings;
   reportMarks: null;

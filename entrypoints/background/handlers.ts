@@ -31,6 +31,7 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     },
     insertMarkStyle,
     removeMarkStyle,
+    wake: async () => null,
     runCard: (_, sender) => runCard(sender),
     pageSettings: ({ top }, sender) => pageSettings(top, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),

@@ -18,6 +18,9 @@ const GRACE_MS = 300;
 /** A mark whose text the page has written anew is there again by then. */
 const RETURN_MS = 200;
 
+/** A worker that was woken is so soon not stopped again. */
+const AWAKE_MS = 1000;
+
 interface Parts {
   ask: Ask;
   cards: Cards;
@@ -43,6 +46,7 @@ export class Hover {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Counts what the pointer came to; an answer to an earlier one is too late. */
   #turn = 0;
+  #wokenAt = Number.NEGATIVE_INFINITY;
 
   constructor(parts: Parts, signal: AbortSignal) {
     this.#parts = parts;
@@ -96,8 +100,17 @@ export class Hover {
   }
 
   #awaitRest(): void {
-    if (this.#parts.marks.size > 0) void this.#parts.cards.prepare();
+    if (this.#parts.marks.size > 0) this.#prepare();
     this.#resting = setTimeout(() => void this.#rest(), this.#parts.wish.delay);
+  }
+
+  /** Card and worker get ready while the pointer comes to rest. */
+  #prepare(): void {
+    void this.#parts.cards.prepare();
+    const now = performance.now();
+    if (now - this.#wokenAt < AWAKE_MS) return;
+    this.#wokenAt = now;
+    void this.#parts.ask('wake', {}).catch(() => undefined);
   }
 
   #leaveFrame(): void {

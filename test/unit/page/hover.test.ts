@@ -107,6 +107,6 @@ describe('a card', () => {
     fire('pointermove', { clientX: 5, clientY: 5 });
     fire('pointerout', { relatedTarget: null });
     await vi.advanceTimersByTimeAsync(1000);
-    expect(ask).not.toHaveBeenCalled();
+    expect(ask).not.toHaveBeenCalledWith('find', expect.anything());
   });
 });

@@ -67,10 +67,9 @@ export class Cards {
     return false;
   }
 
-  /** Has ready what cards are made of, ahead of the first; gives whether the frame takes it. */
-  async prepare(): Promise<boolean> {
+  /** Has ready what cards are made of, ahead of the first. */
+  async prepare(): Promise<void> {
     this.#parts ??= await this.#loadParts();
-    return this.#parts !== undefined;
   }
 
   /** Shows a card in place of the one that is not pinned; gives whether the frame takes it. */

@@ -41,7 +41,7 @@ function startHover({ mark, stands = () => true }: { mark?: Mark; stands?: () =>
     isHost: () => false,
     show: vi.fn(),
     close: vi.fn(),
-    prepare: async () => true,
+    prepare: async () => undefined,
   };
   let answer: (findings: Finding[]) => void = () => undefined;
   const ask = vi.fn(() => new Promise((resolve) => (answer = resolve)));

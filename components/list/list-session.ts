@@ -7,6 +7,7 @@ import type { IndicatorKey } from '@/data/detect/indicator';
 import { MAX_KEY_LENGTH } from '@/data/limits';
 import type { Ask } from '@/data/messages';
 import { inSlices } from '../ui/in-slices';
+import { searchedCatalogs } from '../ui/searched-catalogs';
 import { EntriesByKey } from './entries-by-key';
 
 /** Keys of one glance: their reply is read in about a millisecond. */
@@ -82,17 +83,6 @@ export async function readPastedList(
     if (signal.aborted) return;
     tell({ phase: 'failed', message: error instanceof Error ? error.message : `${error}` }, true);
   }
-}
-
-async function searchedCatalogs(ask: Ask): Promise<CatalogLabel[]> {
-  const { catalogs } = await ask('catalogs', {});
-  return catalogs
-    .filter(({ enabled, failure }) => enabled && failure === undefined)
-    .map(({ id, name, dataDate }) => ({
-      id,
-      name,
-      ...(dataDate === undefined ? {} : { dataDate }),
-    }));
 }
 
 /** Works on some at a time, one after the other, so that no reply waits for many. */

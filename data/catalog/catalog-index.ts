@@ -38,10 +38,26 @@ export interface CatalogIndex {
   digest(record: number): string;
 }
 
+/** What of an index some questions need. */
+export interface IndexKeys {
+  /** Hashes, their first digits, and serial numbers. */
+  readonly hashes: readonly string[];
+  /** Names, paths, CLSIDs and ids. */
+  readonly texts: readonly string[];
+}
+
 /** A catalog that is open: its index in memory, its records a read away. */
 export interface LoadedCatalog {
   readonly label: CatalogLabel;
   readonly index: CatalogIndex;
+  /**
+   * Makes the index answer for these keys, and for the records that they lead to; absent where it
+   * answers for all from the start.
+   * @throws {Error} with a sentence, where the index is damaged.
+   */
+  ready?(keys: IndexKeys): Promise<void>;
+  /** Makes the index answer for all. @throws {Error} as `ready` does. */
+  whole?(): Promise<void>;
   /**
    * Reads a whole record.
    * @throws {Error} with a sentence, where the shard that holds it is damaged.

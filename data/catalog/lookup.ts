@@ -4,6 +4,7 @@ import { fileNameOf } from './directories';
 import { ExpectedPlaces } from './expected-places';
 import type { Finding, MarkKind, Note } from './finding';
 import { gather } from './gather';
+import { readIndexes, readNames, readWholeIndexes } from './index-keys';
 import { glance } from './list-glance';
 import type { Candidate } from './located';
 import { type MarkTools, markOf } from './marks';
@@ -12,7 +13,7 @@ import { noteOfPair } from './pair-notes';
 import { sortCandidates } from './ranking';
 import { SimilarFiles } from './similar-files';
 import { runSliced, turn } from './sliced';
-import { toFinding } from './to-finding';
+import { namesCompared, toFinding } from './to-finding';
 import { needsProof, type Proofs, proveAll, provenColumns } from './verify';
 
 export interface Lookup {
@@ -60,18 +61,23 @@ export function createLookup(
       return findAll(tools, keys, limit);
     },
     async glance(keys) {
+      await readWholeIndexes(catalogs);
       await prepare(tools, keys);
       return glance(tools, keys);
     },
-    together: (name, hash) => noteOfPair(catalogs, name, hash),
+    async together(name, hash) {
+      await readIndexes(catalogs, [name, hash]);
+      return noteOfPair(catalogs, name, hash);
+    },
   };
 }
 
-/** Makes ready, in slices, what only some keys need. */
+/** Makes ready, in slices, what these keys need. */
 async function prepare(
-  { similar, masquerades }: MarkTools,
+  { catalogs, similar, masquerades }: MarkTools,
   keys: readonly IndicatorKey[],
 ): Promise<void> {
+  await readIndexes(catalogs, keys);
   if (keys.some(({ kind }) => kind === 'ssdeep')) await similar.prepare();
   await masquerades.prepare(namesOf(keys));
 }
@@ -120,6 +126,7 @@ async function findAll(
   for (const one of gathered) {
     await turn();
     const matches = needsProof(one.asked) ? await proven(one, proofs, limit) : one.sorted;
+    await readNames(tools.catalogs, namesCompared(one.asked, matches));
     const finding = toFinding(tools, one.asked, matches, limit);
     if (finding !== undefined) findings.push(finding);
   }

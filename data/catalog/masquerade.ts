@@ -2,6 +2,7 @@ import { t } from '@/data/words/words';
 import type { LoadedCatalog } from './catalog-index';
 import { foldConfusables } from './confusables';
 import { disguiseOf, withoutPadding } from './disguise';
+import { readWholeIndexes } from './index-keys';
 import type { Located } from './located';
 import { skeletonOf } from './name-hashes';
 import { NameTable } from './name-table';
@@ -38,11 +39,14 @@ export class Masquerades {
     if (this.table !== undefined) return;
     for (const name of names) {
       if (this.find(name) !== undefined) continue;
-      this.making ??= runSliced(NameTable.make(this.catalogs)).then((table) => {
-        this.table = table;
-      });
+      this.making ??= this.make();
       return this.making;
     }
+  }
+
+  private async make(): Promise<void> {
+    await readWholeIndexes(this.catalogs);
+    this.table = await runSliced(NameTable.make(this.catalogs));
   }
 
   /**

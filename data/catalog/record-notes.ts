@@ -81,9 +81,14 @@ function stemOf(name: string): string {
   return name.replace(/\.[^.]*$/, '');
 }
 
+/** Whether the other records of its name say something of this one. */
+export function isComparedByName({ kind, signed }: Headline): boolean {
+  return kind === 'file' && signed === false;
+}
+
 /** Not signed, where every other record of the name is. */
 function unsignedNotes(catalogs: readonly LoadedCatalog[], headline: Headline): Note[] {
-  if (headline.signed !== false) return [];
+  if (!isComparedByName(headline)) return [];
   const others = variantsOf(catalogs, headline.name).filter(
     ({ headline: { id } }) => id !== headline.id,
   );

@@ -1,10 +1,11 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { toNameKey } from '@/data/detect/keys';
 import type { Finding, Match, Note } from './finding';
 import { keyNotes } from './key-notes';
 import type { Candidate } from './located';
 import type { MarkTools } from './marks';
 import { isOfContent, rankOf } from './ranking';
-import { recordNotes } from './record-notes';
+import { isComparedByName, recordNotes } from './record-notes';
 
 /**
  * What is answered for a key with these matches, best first, of which `limit` are given; undefined
@@ -44,6 +45,12 @@ function notesOfTheOne(
     notes.push(...recordNotes(catalogs, match).filter(({ kind }) => !kinds.has(kind)));
   }
   return notes;
+}
+
+/** File names (lower case) whose records a finding of these matches is compared with. */
+export function namesCompared(asked: IndicatorKey, matches: readonly Candidate[]): string[] {
+  const compared = theOne(asked, matches).filter(({ headline }) => isComparedByName(headline));
+  return compared.map(({ headline }) => toNameKey(headline.name));
 }
 
 /** The records of the one file that is meant; empty where there may be several. */

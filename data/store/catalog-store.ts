@@ -67,6 +67,8 @@ export interface CatalogStore {
   embeddedVersion(id: string): Promise<string | undefined>;
   /** @throws {Error} with a sentence, where it is not there, is damaged or of another version */
   open(id: string): Promise<OpenPack>;
+  /** The same before any of its index is read: see `ready` and `whole` of `LoadedCatalog`. */
+  openUnread(id: string): Promise<OpenPack>;
   begin(): Promise<Generation>;
   /**
    * Removes a catalog for good. Does nothing where the id is unknown.

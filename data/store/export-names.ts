@@ -1,10 +1,10 @@
 import { runSliced } from '@/data/catalog/sliced';
 import { damaged } from './damage';
 import { eachExportName } from './export-codec';
-import type { Headlines } from './headlines';
+import type { Headlines, RecordNumbers } from './headlines';
 import { HeldNameTable, type NumberSets } from './held-name-table';
 import { type NameRun, runOfValues } from './name-run';
-import { NumberList, type PlaneColumn } from './typed-columns';
+import { NumberList } from './typed-columns';
 import type { ValueBlock } from './value-block';
 import type { ValueReader } from './value-reader';
 
@@ -20,13 +20,13 @@ export async function openExportNames(
     values.readBlocks('names'),
     values.readBlocks('exports'),
   ]);
-  return runSliced(makeTable(names, sets, headlines.column('exports')));
+  return runSliced(makeTable(names, sets, headlines.numbers('exports')));
 }
 
 function* makeTable(
   names: readonly ValueBlock[],
   sets: readonly ValueBlock[],
-  records: PlaneColumn,
+  records: RecordNumbers,
 ): Generator<void, HeldNameTable> {
   const runs: NameRun[] = [];
   for (const block of names) {

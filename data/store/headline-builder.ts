@@ -9,11 +9,13 @@ import {
   FLAG_PATH_BY_NAME,
   FLAG_USUAL_ID,
   HEADLINE_COLUMNS,
+  HEADLINES_PER_PART,
   type HeadlineColumn,
   IDENTITY_BYTES,
   SIGNED_NO,
   SIGNED_UNKNOWN,
   SIGNED_YES,
+  TEXT_COLUMNS,
 } from './headline-columns';
 import { hexToBytes, isHexOf } from './hex';
 import type { Sections } from './sections';
@@ -25,13 +27,25 @@ import type { References } from './value-references';
 
 const NO_IDENTITY = new Uint8Array(IDENTITY_BYTES);
 
+/** Columns that follow from a record's signature, which may come after the record. */
+const OF_SIGNATURE: ReadonlySet<HeadlineColumn> = new Set(['signer', 'signed']);
+
+/** Headlines of neighbouring records, as columns of one part. */
+export interface HeadlinePart {
+  first: number;
+  count: number;
+  packed: Sections;
+  stored: Sections;
+}
+
 /** Collects what the index knows of each record without opening a shard. */
 export class HeadlineBuilder {
   #texts = new StringInterner();
   #columns = new Map(HEADLINE_COLUMNS.map((column) => [column, new NumberList()]));
   #identities = new ByteWriter();
+  /** By signature: one more than the number of the signer's text, and what of it is known. */
   #signers = new NumberList();
-  #signed = new ByteWriter();
+  #signed = new NumberList();
 
   get count(): number {
     return this.#columns.get('flags')?.length ?? 0;
@@ -52,20 +66,44 @@ export class HeadlineBuilder {
 
   addSignature({ subject, valid }: Signature): void {
     this.#signers.push(this.#text(subject && commonName(subject)));
-    this.#signed.byte(valid === undefined ? SIGNED_UNKNOWN : valid ? SIGNED_YES : SIGNED_NO);
+    this.#signed.push(valid === undefined ? SIGNED_UNKNOWN : valid ? SIGNED_YES : SIGNED_NO);
   }
 
-  build(): { packed: Sections; stored: Sections } {
-    const columns = [...this.#columns].map(([name, column]) => [name, toPlanes(column.view())]);
-    return {
-      packed: {
-        ...encodeStrings(this.#texts.joined(), this.#texts.lengths()),
-        signers: toPlanes(this.#signers.view()),
-        signed: this.#signed.toBytes(),
-        ...Object.fromEntries(columns),
-      },
-      stored: { identities: this.#identities.toBytes() },
+  /** Parts of the records in their order. */
+  *build(): Generator<HeadlinePart> {
+    this.#resolveSignatures();
+    const identities = this.#identities.toBytes();
+    for (let first = 0; first < this.count; first += HEADLINES_PER_PART) {
+      const count = Math.min(HEADLINES_PER_PART, this.count - first);
+      const packed = this.#packed(first, first + count);
+      const own = identities.subarray(first * IDENTITY_BYTES, (first + count) * IDENTITY_BYTES);
+      yield { first, count, packed, stored: { identities: own } };
+    }
+  }
+
+  /** Who signed each record, which is known once all signatures are. */
+  #resolveSignatures(): void {
+    for (const signature of this.#columns.get('signature')?.view() ?? []) {
+      this.#set('signer', signature === 0 ? 0 : this.#signers.at(signature - 1));
+      this.#set('signed', signature === 0 ? SIGNED_UNKNOWN : this.#signed.at(signature - 1));
+    }
+  }
+
+  /** Columns of some records, with the texts that these have. */
+  #packed(start: number, end: number): Sections {
+    const numbers = new Map([[0, 0]]);
+    const own = (text: number) => {
+      const number = numbers.get(text) ?? numbers.size;
+      numbers.set(text, number);
+      return number;
     };
+    const columns = [...this.#columns].map(([name, column]): [string, Uint8Array] => {
+      const rows = column.view().subarray(start, end);
+      return [name, toPlanes(TEXT_COLUMNS.has(name) ? rows.map(own) : rows)];
+    });
+    const texts = [...numbers.keys()].slice(1).map((text) => this.#texts.text(text - 1));
+    const lengths = texts.map((text) => text.length);
+    return { ...encodeStrings(texts.join(''), lengths), ...Object.fromEntries(columns) };
   }
 
   #addFile(record: FileRecord, references: References, misuse: number): void {
@@ -128,7 +166,9 @@ export class HeadlineBuilder {
   /** Columns that the row did not set have nothing there. */
   #endRow(): void {
     const rows = this.#identities.length / IDENTITY_BYTES;
-    for (const column of this.#columns.values()) if (column.length < rows) column.push(0);
+    for (const [name, column] of this.#columns) {
+      if (!OF_SIGNATURE.has(name) && column.length < rows) column.push(0);
+    }
   }
 }
 

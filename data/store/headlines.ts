@@ -1,6 +1,5 @@
 import type { Headline } from '@/data/catalog/finding';
 import { foldText } from '@/data/catalog/search-words';
-import { damaged } from './damage';
 import { toClsid, usualComId, usualFileId } from './derived-names';
 import {
   FLAG_COM,
@@ -8,16 +7,14 @@ import {
   FLAG_IDENTITY,
   FLAG_PATH_BY_NAME,
   FLAG_USUAL_ID,
-  HEADLINE_COLUMNS,
+  HEADLINES_PER_PART,
   type HeadlineColumn,
-  IDENTITY_BYTES,
+  SIGNED_UNKNOWN,
   SIGNED_YES,
 } from './headline-columns';
-import { bytesToHex } from './hex';
-import { type Sections, section } from './sections';
+import type { HeadlineShard } from './headline-shard';
+import type { Shards } from './shards';
 import { fullComPage, fullFilePage } from './short-page';
-import { decodeStrings, type StringTable } from './string-table';
-import { PlaneColumn } from './typed-columns';
 
 const TEXT_FACTS = [
   'description',
@@ -26,81 +23,58 @@ const TEXT_FACTS = [
   'originalFilename',
   'fileVersion',
   'machine',
+  'signer',
 ] as const;
 
-/** What the index knows of each record, in columns; a headline is put together when it is asked for. */
+/** Numbers by record. */
+export interface RecordNumbers {
+  readonly length: number;
+  at(record: number): number;
+}
+
+/**
+ * What the index knows of each record; a headline is put together when it is asked for. What asks of a
+ * record throws `UnreadShard` before that record is ready.
+ */
 export class Headlines {
   readonly count: number;
-  /** Distinct texts of all columns. */
-  readonly texts: StringTable;
-  #columns: Map<HeadlineColumn, PlaneColumn>;
-  #identities: Uint8Array;
-  #signers: PlaneColumn;
-  #signed: Uint8Array;
+  #shards: Shards<HeadlineShard>;
 
-  private constructor(sections: Sections, texts: StringTable) {
-    this.texts = texts;
-    this.#columns = new Map(
-      HEADLINE_COLUMNS.map((name) => [name, new PlaneColumn(section(sections, name))]),
-    );
-    this.#identities = section(sections, 'identities');
-    this.#signers = new PlaneColumn(section(sections, 'signers'));
-    this.#signed = section(sections, 'signed');
-    this.count = this.#identities.length / IDENTITY_BYTES;
-    for (const column of this.#columns.values()) {
-      if (column.length !== this.count) damaged('its columns differ in length');
-    }
+  /** @param count of all records */
+  constructor(shards: Shards<HeadlineShard>, count: number) {
+    this.#shards = shards;
+    this.count = count;
   }
 
-  /** Opens the columns step by step. @throws {DamagedPart} */
-  static *make(sections: Sections): Generator<void, Headlines> {
-    return new Headlines(sections, yield* decodeStrings(sections));
+  /** Reads what holds a record; nothing to wait for where that was done. */
+  ready(record: number): Promise<void> | undefined {
+    return this.#shards.ready(shardOf(record));
   }
 
-  /** A column by its name: for text columns 0 says absent, n + 1 the text n. */
-  column(name: HeadlineColumn): PlaneColumn {
-    return this.#columns.get(name) ?? damaged(`its column "${name}" is missing`);
+  /** Reads all of it. */
+  whole(): Promise<void> {
+    return this.#shards.whole();
   }
 
-  /** Distinct signatures. */
-  get signatures(): number {
-    return this.#signers.length;
+  /** A column of numbers that are no texts. */
+  numbers(column: 'signature' | 'exports'): RecordNumbers {
+    return { length: this.count, at: (record) => this.#at(column, record) };
   }
 
   /** Records whose text in a column is this one, case and accents aside. */
   withText(column: HeadlineColumn, text: string): number[] {
-    return this.#placesOf(this.column(column), text);
-  }
-
-  /** Signatures whose signer has this name, case and accents aside. */
-  withSigner(name: string): number[] {
-    return this.#placesOf(this.#signers, name);
-  }
-
-  /** Places of a text in a column of numbers of texts; each distinct one is compared once. */
-  #placesOf(column: PlaneColumn, text: string): number[] {
     const wanted = foldText(text);
-    const same = new Map<number, boolean>();
-    const places: number[] = [];
-    for (let place = 0; place < column.length; place++) {
-      const number = column.at(place);
-      if (number === 0) continue;
-      let isSame = same.get(number);
-      if (isSame === undefined) {
-        isSame = foldText(this.texts.text(number - 1)) === wanted;
-        same.set(number, isSame);
-      }
-      if (isSame) places.push(place);
-    }
-    return places;
+    return this.#shards.all.flatMap((shard, number) =>
+      shard.withText(column, wanted).map((record) => number * HEADLINES_PER_PART + record),
+    );
   }
 
   isCom(record: number): boolean {
-    return (this.#at('flags', record) & FLAG_COM) !== 0;
+    return this.#is(record, FLAG_COM);
   }
 
   hasDigest(record: number): boolean {
-    return (this.#at('flags', record) & FLAG_DIGEST) !== 0;
+    return this.#is(record, FLAG_DIGEST);
   }
 
   name(record: number): string | undefined {
@@ -110,26 +84,6 @@ export class Headlines {
   path(record: number): string | undefined {
     const path = this.#text('path', record);
     return this.#is(record, FLAG_PATH_BY_NAME) ? `${path ?? ''}${this.name(record) ?? ''}` : path;
-  }
-
-  /**
-   * Whether the record's name is this key but for capitals of ASCII. A key is its own key, whatever
-   * its capitals, so that nothing need be normalised; false says nothing.
-   */
-  isPlainlyNamed(record: number, key: string): boolean {
-    const name = this.#at('name', record) - 1;
-    return name >= 0 && this.texts.length(name) === key.length && this.texts.isIn(key, 0, name);
-  }
-
-  /** The same for its path. */
-  isPlainlyAt(record: number, key: string): boolean {
-    const path = this.#at('path', record) - 1;
-    if (path < 0) return false;
-    const name = this.#is(record, FLAG_PATH_BY_NAME) ? this.#at('name', record) - 1 : -1;
-    const head = this.texts.length(path);
-    const tail = name < 0 ? 0 : this.texts.length(name);
-    if (head + tail !== key.length || !this.texts.isIn(key, 0, path)) return false;
-    return name < 0 || this.texts.isIn(key, head, name);
   }
 
   id(record: number): string {
@@ -172,7 +126,8 @@ export class Headlines {
       const text = this.#text(fact, record);
       if (text !== undefined) headline[com && fact === 'originalFilename' ? 'progId' : fact] = text;
     }
-    this.#addSigner(headline, this.#at('signature', record) - 1);
+    const signed = this.#at('signed', record);
+    if (signed !== SIGNED_UNKNOWN) headline.signed = signed === SIGNED_YES;
     const detections = this.#at('detections', record);
     const engines = this.#at('engines', record);
     if (detections > 0) headline.detections = detections - 1;
@@ -180,28 +135,23 @@ export class Headlines {
     return headline;
   }
 
-  #addSigner(headline: Headline, signature: number): void {
-    const signer = signature < 0 ? 0 : this.#signers.at(signature);
-    const signed = this.#signed[signature];
-    if (signer) headline.signer = this.texts.text(signer - 1);
-    if (signed) headline.signed = signed === SIGNED_YES;
-  }
-
   #is(record: number, flag: number): boolean {
     return (this.#at('flags', record) & flag) !== 0;
   }
 
   #identity(record: number): string {
-    const start = record * IDENTITY_BYTES;
-    return bytesToHex(this.#identities.subarray(start, start + IDENTITY_BYTES));
+    return this.#shards.at(shardOf(record)).identity(record % HEADLINES_PER_PART);
   }
 
   #text(column: HeadlineColumn, record: number): string | undefined {
-    const number = this.#at(column, record);
-    return number === 0 ? undefined : this.texts.text(number - 1);
+    return this.#shards.at(shardOf(record)).text(column, record % HEADLINES_PER_PART);
   }
 
   #at(column: HeadlineColumn, record: number): number {
-    return this.#columns.get(column)?.at(record) ?? 0;
+    return this.#shards.at(shardOf(record)).at(column, record % HEADLINES_PER_PART);
   }
+}
+
+function shardOf(record: number): number {
+  return Math.floor(record / HEADLINES_PER_PART);
 }

@@ -1,6 +1,6 @@
 import type { HeldNames, Holders, PlaceInName } from '@/data/catalog/catalog-index';
+import type { RecordNumbers } from './headlines';
 import { type NameRun, nameAt, placesHolding } from './name-run';
-import type { PlaneColumn } from './typed-columns';
 
 /** Members that are looked at between two moments at which a search may pause. */
 const STRIDE = 0x10000;
@@ -23,10 +23,10 @@ export class HeldNameTable implements HeldNames {
   /** Number of the first name of each run. */
   #firsts: readonly number[];
   #sets: NumberSets;
-  #records: PlaneColumn;
+  #records: RecordNumbers;
 
   /** @param records by record: one more than the number of its set, 0 where it has none */
-  constructor(runs: readonly NameRun[], sets: NumberSets, records: PlaneColumn) {
+  constructor(runs: readonly NameRun[], sets: NumberSets, records: RecordNumbers) {
     let count = 0;
     this.#firsts = runs.map(({ ends }) => {
       count += ends.length;

@@ -5,6 +5,10 @@ import type { PartQueue } from './part-queue';
 import { RecordKeys } from './record-keys';
 import type { References } from './value-references';
 
+/** Names of the parts of the index, before their number. */
+export const HASH_INDEX = 'index/hashes/';
+export const TEXT_INDEX = 'index/texts/';
+export const HEADLINE_INDEX = 'index/headlines/';
 /** Name of the part that says which modules were loaded. */
 export const MODULE_INDEX = 'index/modules';
 
@@ -44,11 +48,18 @@ export class IndexBuilder {
 
   write(queue: PartQueue): void {
     const { hashes, texts } = this.#keys.build();
-    const { rests, ...others } = hashes;
-    queue.add({ name: 'index/hashes', kind: 'index' }, others, rests ? { rests } : {});
-    queue.add({ name: 'index/texts', kind: 'index' }, texts);
-    const { packed, stored } = this.#headlines.build();
-    queue.add({ name: 'index/headlines', kind: 'index' }, packed, stored);
+    hashes.forEach(({ rests, ...others }, number) => {
+      const stored = rests ? { rests } : {};
+      queue.add({ name: `${HASH_INDEX}${number}`, kind: 'index' }, others, stored);
+    });
+    texts.forEach((columns, number) => {
+      queue.add({ name: `${TEXT_INDEX}${number}`, kind: 'index' }, columns);
+    });
+    let number = 0;
+    for (const { first, count, packed, stored } of this.#headlines.build()) {
+      const name = `${HEADLINE_INDEX}${number++}`;
+      queue.add({ name, kind: 'index', first, count }, packed, stored);
+    }
     queue.add({ name: MODULE_INDEX, kind: 'index' }, this.#modules.build());
   }
 }

@@ -21,7 +21,7 @@ import {
 } from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
 import { parseManifest } from './pack-format';
-import { OPENED_PARTS, type OpenPack, openPack } from './pack-reader';
+import { type OpenPack, unreadPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
 import { repairCatalog, type StoredPack } from './repair-catalog';
 import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
@@ -47,8 +47,14 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   async open(id: string): Promise<OpenPack> {
+    const pack = await this.openUnread(id);
+    await pack.whole();
+    return pack;
+  }
+
+  async openUnread(id: string): Promise<OpenPack> {
     const { row, manifest, readPart } = await this.#pack(id);
-    return openPack({ manifest: parseManifest(manifest), readPart, label: labelOf(row) });
+    return unreadPack({ manifest: parseManifest(manifest), readPart, label: labelOf(row) });
   }
 
   async repair(id: string, onProgress?: OnRepairProgress): Promise<RepairReport> {
@@ -134,25 +140,11 @@ export class IndexedCatalogStore implements CatalogStore {
     const reading = database.transaction(['catalogs', 'indexes']);
     const row = listedRow(await reading.objectStore('catalogs').getAll(), id);
     const { generation } = row;
-    const indexes = reading.objectStore('indexes');
-    // Asked for together with the manifest, whose answer says that they are wanted.
-    const ahead = new Map<string, Promise<StoredRow | undefined>>();
-    for (const name of OPENED_PARTS) {
-      const part = indexes.get([generation, name]);
-      // Met by whoever reads the part.
-      part.catch(() => {});
-      ahead.set(name, part);
-    }
-    const stored = await indexes.get([generation, 'manifest']);
+    const stored = await reading.objectStore('indexes').get([generation, 'manifest']);
     return {
       row,
       manifest: stored && 'manifest' in stored ? stored.manifest : undefined,
-      readPart: async (name) => {
-        const part = ahead.get(name) ?? this.#part(generation, name);
-        // Whoever reads a part keeps it, and rarely reads it again.
-        ahead.delete(name);
-        return bytesOf(await part);
-      },
+      readPart: async (name) => bytesOf(await this.#part(generation, name)),
     };
   }
 

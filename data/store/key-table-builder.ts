@@ -9,8 +9,13 @@ export const MAX_SUBJECTS = 2 ** SUBJECT_BITS;
 /** Above this a bucket is sorted by the engine: insertion is quadratic, and inputs may be hostile. */
 const INSERTION_LIMIT = 32;
 
-/** Up to so many keys their buckets are listed: a directory of all buckets would be longer to read. */
-const LISTED_KEYS = 4096;
+/** Most keys of a shard, of hashes some 50 KB: read and opened within a few milliseconds. */
+const SHARD_KEYS = 8192;
+/** So that each has several buckets, whatever the number of keys. */
+const MOST_SHARDS = 1024;
+
+/** With fewer keys a bucket than this their buckets are listed: a directory would be longer to read. */
+const LISTED_SHARE = 1 / 16;
 
 /** Collects 48-bit keys with what they point at, and sorts them. */
 export class KeyTableBuilder {
@@ -29,19 +34,33 @@ export class KeyTableBuilder {
   }
 
   /**
-   * Columns `rests` and `targets`, sorted by key, type, subject, and `counts` (keys in each bucket) or,
-   * of few keys, `buckets` (the bucket of each key).
+   * Shards of equally many buckets, their number a power of two; at least one. Each has columns `rests`
+   * and `targets`, sorted by key, type, subject, and `counts` (keys in each bucket) or, of few keys,
+   * `buckets` (the bucket of each key).
    */
-  build(): Sections {
+  build(): Sections[] {
     const counts = new Uint32Array(BUCKETS);
     const buckets = this.#buckets.view();
     for (const bucket of buckets) counts[bucket] = (counts[bucket] ?? 0) + 1;
     const order = this.#byBucket(buckets, counts);
     this.#sortBuckets(order, counts);
+    const width = BUCKETS / shardsOf(order.length);
+    const shards: Sections[] = [];
+    let start = 0;
+    for (let first = 0; first < BUCKETS; first += width) {
+      const own = counts.subarray(first, first + width);
+      const end = own.reduce((sum, count) => sum + count, start);
+      shards.push(this.#columns(order.subarray(start, end), own));
+      start = end;
+    }
+    return shards;
+  }
+
+  #columns(order: Uint32Array, counts: Uint32Array): Sections {
     return {
-      ...(order.length > LISTED_KEYS
+      ...(order.length > counts.length * LISTED_SHARE
         ? { counts: toPlanes(counts) }
-        : { buckets: bytesOf(Uint16Array.from(order, (entry) => buckets[entry] ?? 0)) }),
+        : { buckets: bytesOf(Uint16Array.from(order, (entry) => this.#buckets.at(entry))) }),
       rests: bytesOf(order.map((entry) => this.#rests.at(entry))),
       targets: toPlanes(order.map((entry) => this.#targets.at(entry))),
     };
@@ -89,4 +108,10 @@ export class KeyTableBuilder {
       this.#rests.at(one) - this.#rests.at(other) || this.#targets.at(one) - this.#targets.at(other)
     );
   }
+}
+
+function shardsOf(keys: number): number {
+  let shards = 1;
+  while (shards < MOST_SHARDS && keys > shards * SHARD_KEYS) shards *= 2;
+  return shards;
 }

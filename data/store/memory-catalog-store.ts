@@ -14,7 +14,7 @@ import {
 import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
 import type { CatalogRow } from './database';
 import type { PackManifest } from './pack-format';
-import { type OpenPack, openPack } from './pack-reader';
+import { type OpenPack, unreadPack } from './pack-reader';
 import { repairCatalog } from './repair-catalog';
 import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
 
@@ -44,8 +44,14 @@ export class MemoryCatalogStore implements CatalogStore {
   }
 
   async open(id: string): Promise<OpenPack> {
+    const pack = await this.openUnread(id);
+    await pack.whole();
+    return pack;
+  }
+
+  async openUnread(id: string): Promise<OpenPack> {
     const { row, manifest, readPart } = this.#pack(id);
-    return openPack({ manifest, readPart, label: labelOf(row) });
+    return unreadPack({ manifest, readPart, label: labelOf(row) });
   }
 
   async repair(id: string, onProgress?: OnRepairProgress): Promise<RepairReport> {

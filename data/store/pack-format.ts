@@ -4,7 +4,7 @@ import { t } from '../words/words';
 
 export const PACK_FORMAT = 'pe-lens-pack';
 /** Rises with every change that an older reader would misread. */
-export const PACK_VERSION = 1;
+export const PACK_VERSION = 2;
 
 /** Records in a shard: read together, so few enough to open fast and many enough to compress. */
 export const RECORDS_PER_SHARD = 128;

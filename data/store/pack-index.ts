@@ -1,12 +1,18 @@
-import type { CatalogIndex, KeyHit, SharedFact } from '@/data/catalog/catalog-index';
+import type { CatalogIndex, IndexKeys, KeyHit, SharedFact } from '@/data/catalog/catalog-index';
 import type { Headline } from '@/data/catalog/finding';
+import { runSliced } from '@/data/catalog/sliced';
 import { toClsidKey, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
+import { damaged } from './damage';
+import { HEADLINES_PER_PART } from './headline-columns';
+import { HeadlineShard } from './headline-shard';
 import { Headlines } from './headlines';
+import { HASH_INDEX, HEADLINE_INDEX, TEXT_INDEX } from './index-builder';
 import { hexBucket, hexRest, textHash } from './key-hash';
-import { type EntryRange, KeyTable, subjectOf, typeOf } from './key-table';
+import { KeyShard, KeyTable, subjectOf, typeOf } from './key-table';
 import { HASH_KEY_TYPES, hashKeyNumber, TEXT_KEY_TYPES, type TextKeyType } from './key-types';
+import type { PartSource } from './part-source';
 import { Postings } from './postings';
-import type { Sections } from './sections';
+import { Shards } from './shards';
 
 /** Hex characters that the table of hashes holds. */
 const KEY_DIGITS = 12;
@@ -14,29 +20,50 @@ const MIN_HEAD = 8;
 const MD5 = hashKeyNumber('md5');
 const FIRST_OF_SIGNATURE = hashKeyNumber('thumbprint');
 
-/** The index of an open pack. */
+/**
+ * The index of an open pack, whose parts are read when they are wanted. What asks of a part that is not
+ * read throws `UnreadShard`.
+ */
 export class PackIndex implements CatalogIndex {
   readonly headlines: Headlines;
   #hashes: KeyTable;
   #texts: KeyTable;
   #signatures: Postings | undefined;
   #digests: ((record: number) => string) | undefined;
+  #isWhole = false;
 
-  private constructor(headlines: Headlines, hashes: KeyTable, texts: KeyTable) {
-    this.headlines = headlines;
-    this.#hashes = hashes;
-    this.#texts = texts;
+  /** @throws {DamagedPart} where parts are missing */
+  constructor(source: PartSource) {
+    this.#hashes = new KeyTable(keyShards(source, HASH_INDEX));
+    this.#texts = new KeyTable(keyShards(source, TEXT_INDEX));
+    this.headlines = new Headlines(headlineShards(source), recordsOf(source));
   }
 
-  /** Opens the columns step by step. @throws {DamagedPart} */
-  static *make(
-    parts: Record<'hashes' | 'texts' | 'headlines', Sections>,
-  ): Generator<void, PackIndex> {
-    const headlines = yield* Headlines.make(parts.headlines);
-    yield;
-    const hashes = new KeyTable(parts.hashes);
-    yield;
-    return new PackIndex(headlines, hashes, new KeyTable(parts.texts));
+  /**
+   * Reads what the answers for these keys need; for all that is asked beside them `UnreadShard` is thrown.
+   * @throws {DamagedPart}
+   */
+  async ready({ hashes, texts }: IndexKeys): Promise<void> {
+    if (this.#isWhole) return;
+    const buckets = texts.map((key) => textHash(key));
+    await Promise.all([
+      ...hashes.map((key) => this.#hashes.ready(hexBucket(key))),
+      ...buckets.map(({ bucket }) => this.#texts.ready(bucket)),
+    ]);
+    const ofHashes = hashes.flatMap((key) => this.#startingWith(key));
+    // Who carries a signature, every record says of itself.
+    if (ofHashes.some(isOfSignature)) await this.headlines.whole();
+    const targets = buckets.flatMap(({ bucket, rest }) => this.#texts.find(bucket, rest, rest));
+    await Promise.all(
+      [...ofHashes, ...targets].map((target) => this.headlines.ready(subjectOf(target))),
+    );
+  }
+
+  /** Reads all of it, so that everything is answered. @throws {DamagedPart} */
+  async whole(): Promise<void> {
+    if (this.#isWhole) return;
+    await Promise.all([this.#hashes.whole(), this.#texts.whole(), this.headlines.whole()]);
+    this.#isWhole = true;
   }
 
   get count(): number {
@@ -44,26 +71,12 @@ export class PackIndex implements CatalogIndex {
   }
 
   findHash(key: string): KeyHit[] {
-    const hits: KeyHit[] = [];
-    const range = this.#hashes.find(hexBucket(key), hexRest(key));
-    this.#collect(range, hits, Number.POSITIVE_INFINITY);
-    return hits;
+    const rest = hexRest(key);
+    return this.#hits(this.#hashes.find(hexBucket(key), rest, rest), Number.POSITIVE_INFINITY);
   }
 
   findHashPrefix(head: string, limit: number): KeyHit[] {
-    const digits = head.slice(0, KEY_DIGITS);
-    if (digits.length < MIN_HEAD) return [];
-    const low = digits.padEnd(KEY_DIGITS, '0');
-    const high = digits.padEnd(KEY_DIGITS, 'f');
-    const range = this.#hashes.findRange(
-      hexBucket(low),
-      hexRest(low),
-      hexBucket(high),
-      hexRest(high),
-    );
-    const hits: KeyHit[] = [];
-    this.#collect(range, hits, limit);
-    return hits;
+    return head.length < MIN_HEAD ? [] : this.#hits(this.#startingWith(head), limit);
   }
 
   findName(key: string): number[] {
@@ -92,9 +105,7 @@ export class PackIndex implements CatalogIndex {
   }
 
   findFact(fact: SharedFact, text: string): number[] {
-    return fact === 'signer'
-      ? this.headlines.withSigner(text).flatMap((signature) => this.#signedWith(signature))
-      : this.headlines.withText(fact, text);
+    return this.headlines.withText(fact, text);
   }
 
   id(record: number): string {
@@ -122,13 +133,6 @@ export class PackIndex implements CatalogIndex {
     this.#digests = digest;
   }
 
-  /** Records that carry a signature: turned around at the first question, which most pages have none of. */
-  #signedWith(signature: number): number[] {
-    const { headlines } = this;
-    this.#signatures ??= new Postings(headlines.column('signature'), headlines.signatures);
-    return this.#signatures.of(signature);
-  }
-
   #isCalled(record: number, key: string): boolean {
     return this.headlines.id(record) === key || this.#pageKey(record) === key;
   }
@@ -145,35 +149,77 @@ export class PackIndex implements CatalogIndex {
   }
 
   #findText(type: TextKeyType, key: string, keyOf: (record: number) => string): number[] {
-    const records: number[] = [];
-    if (key === '') return records;
+    if (key === '') return [];
     const { bucket, rest } = textHash(key);
-    const { start, end } = this.#texts.find(bucket, rest);
-    for (let entry = start; entry < end; entry++) {
-      const target = this.#texts.target(entry);
-      if (TEXT_KEY_TYPES[typeOf(target)] !== type) continue;
-      const record = subjectOf(target);
-      if (keyOf(record) === key) records.push(record);
-    }
-    return records;
+    return this.#texts
+      .find(bucket, rest, rest)
+      .filter((target) => TEXT_KEY_TYPES[typeOf(target)] === type)
+      .map(subjectOf)
+      .filter((record) => record < this.count && keyOf(record) === key);
   }
 
-  #collect({ start, end }: EntryRange, hits: KeyHit[], limit: number): void {
-    for (let entry = start; entry < end && hits.length < limit; entry++) {
-      const target = this.#hashes.target(entry);
-      const type = typeOf(target);
-      const by = HASH_KEY_TYPES[type];
+  /** What the keys point at that begin with the first digits of this one. */
+  #startingWith(key: string): readonly number[] {
+    const digits = key.slice(0, KEY_DIGITS);
+    const low = digits.padEnd(KEY_DIGITS, '0');
+    const high = digits.padEnd(KEY_DIGITS, 'f');
+    return this.#hashes.find(hexBucket(low), hexRest(low), hexRest(high));
+  }
+
+  #hits(targets: readonly number[], limit: number): KeyHit[] {
+    const hits: KeyHit[] = [];
+    for (const target of targets) {
+      const by = HASH_KEY_TYPES[typeOf(target)];
       if (by === undefined) continue;
-      const subject = subjectOf(target);
-      if (type < FIRST_OF_SIGNATURE) hits.push({ record: subject, by });
-      else this.#collectSigned(subject, by, hits, limit);
+      for (const record of this.#recordsOf(target)) {
+        if (hits.length >= limit) return hits;
+        if (record < this.count) hits.push({ record, by });
+      }
     }
+    return hits;
   }
 
-  #collectSigned(signature: number, by: KeyHit['by'], hits: KeyHit[], limit: number): void {
-    for (const record of this.#signedWith(signature)) {
-      if (hits.length >= limit) return;
-      hits.push({ record, by });
-    }
+  /** The record that a hash belongs to, or all that carry the signature that a thumbprint belongs to. */
+  #recordsOf(target: number): readonly number[] {
+    const subject = subjectOf(target);
+    return isOfSignature(target) ? this.#signedWith(subject) : [subject];
   }
+
+  /** Turned around at the first question, which most pages have none of. */
+  #signedWith(signature: number): number[] {
+    this.#signatures ??= new Postings(this.headlines.numbers('signature'));
+    return this.#signatures.of(signature);
+  }
+}
+
+function isOfSignature(target: number): boolean {
+  return typeOf(target) >= FIRST_OF_SIGNATURE;
+}
+
+function keyShards(source: PartSource, prefix: string): Shards<KeyShard> {
+  const count = source.named(prefix).length;
+  return new Shards(
+    count,
+    async (number) => new KeyShard(await source.sections(`${prefix}${number}`), number, count),
+  );
+}
+
+function headlineShards(source: PartSource): Shards<HeadlineShard> {
+  const parts = source.named(HEADLINE_INDEX);
+  return new Shards(parts.length, async (number) => {
+    const name = `${HEADLINE_INDEX}${number}`;
+    const { count = 0 } = source.part(name) ?? {};
+    return runSliced(HeadlineShard.make(await source.sections(name), count));
+  });
+}
+
+/** Records of all parts of headlines. @throws {DamagedPart} where they are not one after the other */
+function recordsOf(source: PartSource): number {
+  let records = 0;
+  for (const [number] of source.named(HEADLINE_INDEX).entries()) {
+    const { first, count = 0 } = source.part(`${HEADLINE_INDEX}${number}`) ?? {};
+    if (first !== number * HEADLINES_PER_PART) damaged('its parts are not all there');
+    records = first + count;
+  }
+  return records;
 }

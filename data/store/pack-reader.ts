@@ -1,4 +1,4 @@
-import type { LoadedCatalog } from '@/data/catalog/catalog-index';
+import type { IndexKeys, LoadedCatalog } from '@/data/catalog/catalog-index';
 import type { CatalogLabel } from '@/data/catalog/finding';
 import type { CatalogRecord, Hashes } from '@/data/catalog/record';
 import { runSliced } from '@/data/catalog/sliced';
@@ -19,6 +19,8 @@ import { ValueReader } from './value-reader';
 export interface OpenPack extends LoadedCatalog {
   readonly index: PackIndex;
   readonly manifest: PackManifest;
+  ready(keys: IndexKeys): Promise<void>;
+  whole(): Promise<void>;
   loadDigests(): Promise<void>;
   hashes(record: number): Promise<Hashes>;
   /** Names of exported functions and the records that export them; loaded at the first call. */
@@ -29,23 +31,35 @@ export interface OpenPack extends LoadedCatalog {
   screenshot(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
 }
 
-/**
- * Opens a pack: reads the index, and of records nothing yet.
- *
- * @param readPart gives a part's bytes by its name
- * @throws {Error} with a sentence, where the index is damaged
- */
-export async function openPack(options: {
+/** What a pack is opened from. */
+export interface PackFiles {
   manifest: PackManifest;
+  /** Gives a part's bytes by its name. */
   readPart: ReadPart;
   label: CatalogLabel;
-}): Promise<OpenPack> {
-  const { manifest, label } = options;
-  const source = new PartSource(manifest, options.readPart);
-  const advice = t('store.repair');
-  const index = await openIndex(source).catch((error: unknown) => {
-    throw withSentence(error, t('store.part.index'), label.name, advice);
-  });
+}
+
+/**
+ * Opens a pack and reads its index; of records nothing yet.
+ * @throws {Error} with a sentence, where the index is damaged
+ */
+export async function openPack(files: PackFiles): Promise<OpenPack> {
+  const pack = unreadPack(files);
+  await pack.whole();
+  return pack;
+}
+
+/**
+ * Opens a pack without reading anything: `ready` and `whole` read the index.
+ * @throws {Error} with a sentence, where parts of the index are missing
+ */
+export function unreadPack({ manifest, readPart, label }: PackFiles): OpenPack {
+  const source = new PartSource(manifest, readPart);
+  /** A damaged index is built anew from the shards; of anything else the sources are needed. */
+  const refuse = (error: unknown): never => {
+    throw withSentence(error, t('store.part.index'), label.name, t('store.repair'));
+  };
+  const index = indexOf(source, refuse);
   const values = new ValueReader(source);
   const records = new RecordReader(source, values, (record) => index.headlines.page(record));
   let digests: Promise<void> | undefined;
@@ -58,19 +72,30 @@ export async function openPack(options: {
     });
   }
 
+  async function whole(): Promise<void> {
+    await index.whole().catch(refuse);
+  }
+
   return {
     label,
     index,
     manifest,
-    record(number): Promise<CatalogRecord> {
+    whole,
+    async ready(keys) {
+      await index.ready(keys).catch(refuse);
+    },
+    async record(number): Promise<CatalogRecord> {
+      // A record's similar files are told by the pages of other records.
+      await whole();
       return sentenced(
         t('store.part.record', { id: index.headlines.id(number) }),
         records.read(number),
       );
     },
-    loadDigests() {
+    async loadDigests() {
+      await whole();
       digests ??= sentenced(t('store.part.digests'), attachDigests(index, values));
-      return digests;
+      await digests;
     },
     hashes(number) {
       return sentenced(
@@ -78,7 +103,8 @@ export async function openPack(options: {
         records.hashes(number),
       );
     },
-    exportNames() {
+    async exportNames() {
+      await whole();
       exported ??= sentenced(t('store.part.exports'), openExportNames(values, index.headlines));
       return exported;
     },
@@ -97,16 +123,12 @@ export async function openPack(options: {
   };
 }
 
-/** The parts that opening a pack reads. */
-export const OPENED_PARTS = ['index/hashes', 'index/texts', 'index/headlines'] as const;
-
-async function openIndex(source: PartSource): Promise<PackIndex> {
-  const [hashes, texts, headlines] = await Promise.all([
-    source.sections(OPENED_PARTS[0]),
-    source.sections(OPENED_PARTS[1]),
-    source.sections(OPENED_PARTS[2]),
-  ]);
-  return runSliced(PackIndex.make({ hashes, texts, headlines }));
+function indexOf(source: PartSource, refuse: (error: unknown) => never): PackIndex {
+  try {
+    return new PackIndex(source);
+  } catch (error) {
+    return refuse(error);
+  }
 }
 
 async function attachDigests(index: PackIndex, values: ValueReader): Promise<void> {

@@ -21,6 +21,11 @@ export class PartSource {
     return this.#parts.get(name);
   }
 
+  /** Parts whose name begins so. */
+  named(prefix: string): PackPart[] {
+    return this.manifest.parts.filter(({ name }) => name.startsWith(prefix));
+  }
+
   /** @throws {DamagedPart} where the part is missing or differs from its checksum */
   async bytes(name: string): Promise<Uint8Array<ArrayBuffer>> {
     const { part, bytes } = await this.#unverified(name);

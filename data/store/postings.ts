@@ -1,4 +1,4 @@
-import type { PlaneColumn } from './typed-columns';
+import type { RecordNumbers } from './headlines';
 
 /** Lists of numbers by a number from 0, in two arrays. */
 export class Postings {
@@ -7,10 +7,11 @@ export class Postings {
 
   /**
    * The records of each value.
-   * @param values by record: one more than its value, 0 where it has none
-   * @param count values; a record with another is in no list
+   * @param values by record: one more than its value, 0 where it has none. There are at most as many
+   * values as records; a record with another is in no list.
    */
-  constructor(values: PlaneColumn, count: number) {
+  constructor(values: RecordNumbers) {
+    const count = values.length;
     const starts = new Uint32Array(count + 2);
     for (let record = 0; record < values.length; record++) {
       const value = values.at(record);
@@ -32,6 +33,7 @@ export class Postings {
   }
 
   of(value: number): number[] {
-    return Array.from(this.#members.subarray(this.#starts[value + 1], this.#starts[value + 2]));
+    const start = this.#starts[value + 1] ?? 0;
+    return Array.from(this.#members.subarray(start, this.#starts[value + 2] ?? start));
   }
 }

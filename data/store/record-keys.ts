@@ -46,7 +46,8 @@ export class RecordKeys {
     if (key) this.#hashes.add(hexBucket(key), hexRest(key), hashKeyNumber('serial'), number);
   }
 
-  build(): { hashes: Sections; texts: Sections } {
+  /** Shards of both tables. */
+  build(): { hashes: Sections[]; texts: Sections[] } {
     return { hashes: this.#hashes.build(), texts: this.#texts.build() };
   }
 

@@ -4,9 +4,6 @@ import { damaged } from './damage';
 import { type Sections, section } from './sections';
 import { decodeTextInSteps, encodeText } from './text-codec';
 
-const CAPITAL_A = 0x41;
-const CAPITAL_Z = 0x5a;
-
 /** Numbered texts in one long string; each is cut out only when it is asked for. */
 export class StringTable {
   #joined: string;
@@ -29,25 +26,6 @@ export class StringTable {
   /** Where each text ends. */
   get ends(): Uint32Array {
     return this.#offsets.subarray(1);
-  }
-
-  length(number: number): number {
-    return (this.#offsets[number + 1] ?? 0) - (this.#offsets[number] ?? 0);
-  }
-
-  /**
-   * Whether a text stands in `key` from `at` on, where capitals of ASCII stand for their small letters;
-   * without cutting the text out.
-   */
-  isIn(key: string, at: number, number: number): boolean {
-    const start = this.#offsets[number] ?? 0;
-    const end = this.#offsets[number + 1] ?? 0;
-    for (let from = start; from < end; from++) {
-      const unit = this.#joined.charCodeAt(from);
-      const small = unit >= CAPITAL_A && unit <= CAPITAL_Z ? unit + 32 : unit;
-      if (small !== key.charCodeAt(at + from - start)) return false;
-    }
-    return true;
   }
 
   /** `''` for a number out of range. */

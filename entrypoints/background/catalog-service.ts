@@ -6,7 +6,12 @@ import { SimilarFiles } from '@/data/catalog/similar-files';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
 import type { CatalogStore } from '@/data/store/catalog-store';
-import { loadCatalogs } from '@/data/store/load-catalogs';
+import {
+  beginCatalogs,
+  type LoadedCatalogs,
+  loadCatalogs,
+  readWhole,
+} from '@/data/store/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
@@ -28,13 +33,22 @@ interface Opened {
  * held here comes back from the store, at the first question after a start.
  */
 export class CatalogService {
+  /** Before their indexes are read. */
+  #begun: Promise<Opened> | undefined;
+  /** With their indexes. */
   #opened: Promise<Opened> | undefined;
+  #isOpen = false;
   #turn: Promise<void> = Promise.resolve();
   readonly #embedded = new EmbeddedCatalog();
 
   /** Opens the catalogs before the first question: what woke the worker is about to ask one. */
-  open(): void {
+  begin(): void {
     // Whoever asks meets the failure.
+    this.#begin().catch(() => {});
+  }
+
+  /** Reads their indexes too, before a question that may need all of them. */
+  open(): void {
     this.#open().catch(() => {});
   }
 
@@ -42,7 +56,17 @@ export class CatalogService {
     return (await this.#open()).lookup.marks(keys);
   }
 
+  /** The first finding after a start waits for the parts of the indexes that it needs, and no others. */
   async find(keys: IndicatorKey[], limit: number): Promise<Finding[]> {
+    if (!this.#isOpen) {
+      try {
+        return await (await this.#begin()).lookup.find(keys, limit);
+      } catch {
+        // Which catalog is damaged shows where all of them are read.
+      } finally {
+        this.open();
+      }
+    }
     return (await this.#open()).lookup.find(keys, limit);
   }
 
@@ -89,7 +113,7 @@ export class CatalogService {
         .put(store)
         .then(() => this.#embedded.renewStarter(store))
         .catch(warn('the embedded catalog could not be stored'));
-      this.#opened = Promise.resolve(await openCatalogs(store));
+      this.#opened = Promise.resolve(toOpened(store, await loadCatalogs(store)));
       // Nobody reads replaced or removed rows from here on; no answer waits for their removal.
       store.sweep().catch(warn('sweeping failed'));
       await this.#bring(store);
@@ -98,8 +122,16 @@ export class CatalogService {
     await mine;
   }
 
+  #begin(): Promise<Opened> {
+    this.#begun ??= this.#start().catch((error: unknown) => {
+      this.#begun = undefined;
+      throw error;
+    });
+    return this.#begun;
+  }
+
   #open(): Promise<Opened> {
-    this.#opened ??= this.#start().catch((error: unknown) => {
+    this.#opened ??= this.#read().catch((error: unknown) => {
       this.#opened = undefined;
       throw error;
     });
@@ -107,15 +139,23 @@ export class CatalogService {
   }
 
   async #start(): Promise<Opened> {
-    const opened = await openCatalogs(await openStore(this.#embedded));
-    const { store } = opened;
-    await this.#bring(store);
+    const store = await openStore(this.#embedded);
     setTimeout(() => {
       // Leftovers of an import that ended with its process.
       store.sweep().catch(warn('sweeping failed'));
       this.#answerAnew(this.#embedded.renewStarter(store), 'the starter could not be renewed');
     }, FIRST_ANSWERS);
-    return opened;
+    return toOpened(store, await beginCatalogs(store));
+  }
+
+  async #read(): Promise<Opened> {
+    const begun = await this.#begin();
+    const { store, packs, infos } = begun;
+    const loaded = await readWhole({ open: packs, catalogs: infos });
+    await this.#bring(store);
+    this.#isOpen = true;
+    // What the look-up has learnt stays, where no catalog turned out to be damaged.
+    return loaded.open.length === packs.length ? begun : toOpened(store, loaded);
   }
 
   /** Puts the pack of the build in place beside the answers, and then answers from it. */
@@ -159,8 +199,7 @@ async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
   }
 }
 
-async function openCatalogs(store: CatalogStore): Promise<Opened> {
-  const { open, catalogs } = await loadCatalogs(store);
+function toOpened(store: CatalogStore, { open, catalogs }: LoadedCatalogs): Opened {
   const similar = new SimilarFiles(open);
   return {
     store,

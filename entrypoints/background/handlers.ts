@@ -31,7 +31,10 @@ export function createHandlers(service: CatalogService): BackgroundHandlers {
     },
     insertMarkStyle,
     removeMarkStyle,
-    wake: async () => null,
+    wake: async () => {
+      service.open();
+      return null;
+    },
     runCard: (_, sender) => runCard(sender),
     pageSettings: ({ top }, sender) => pageSettings(top, sender),
     reportMarks: ({ places }, sender) => reportMarks(places, sender),

@@ -21,7 +21,7 @@ export default defineBackground({
   /** Listeners are added synchronously: an event that wakes the worker waits for no others. */
   main() {
     const service = new CatalogService();
-    service.open();
+    service.begin();
     answer(createHandlers(service));
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === 'install') void welcome();

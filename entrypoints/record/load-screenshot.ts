@@ -4,7 +4,7 @@ import { openCatalogStore } from '@/data/store/open-catalog-store';
 export async function loadScreenshot(catalog: string, name: string): Promise<Blob | null> {
   const store = await openCatalogStore();
   try {
-    const pack = await store.open(catalog);
+    const pack = await store.openUnread(catalog);
     const bytes = await pack.screenshot(name);
     return bytes === undefined ? null : new Blob([bytes], { type: 'image/png' });
   } finally {

@@ -323,7 +323,7 @@ describe('a damaged catalog', () => {
   });
 
   test('that cannot be opened says so, and is repaired from its records', async () => {
-    await damage('Bulk', 'index/texts', 'indexes');
+    await damage('Bulk', 'index/texts/0', 'indexes');
     await ask('catalogsChanged', {});
     await options.reload();
     await row().getByText('The index of the catalog “Bulk” cannot be read').waitFor();

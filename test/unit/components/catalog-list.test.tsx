@@ -207,7 +207,7 @@ describe('a repair', () => {
     const broken = catalog('A', { failure: 'The index of the catalog “A” cannot be read.' });
     const list = await showOptions({
       reply: { catalogs: [broken] },
-      startRepair: async () => ({ ...WHOLE, damaged: ['index/texts'], rebuilt: true }),
+      startRepair: async () => ({ ...WHOLE, damaged: ['index/texts/0'], rebuilt: true }),
       answer: (name, _, reply) => {
         if (name === 'catalogsChanged') reply.catalogs = [catalog('A')];
       },

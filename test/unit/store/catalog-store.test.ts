@@ -147,7 +147,7 @@ describe('catalogs of which one is damaged', () => {
     const store = new IndexedCatalogStore();
     await install(store, 'Whole');
     const { id } = await install(store, 'Broken');
-    await overwrite('indexes', 'index/texts', id);
+    await overwrite('indexes', 'index/texts/0', id);
     const { open, catalogs } = await loadCatalogs(store);
     expect(open.map(({ label }) => label.name)).toEqual(['Whole']);
     expect(catalogs[1]?.failure).toMatch(/^The index of the catalog “Broken” cannot be read/);
@@ -156,9 +156,9 @@ describe('catalogs of which one is damaged', () => {
   it('are mended where the shards are whole', async () => {
     const store = new IndexedCatalogStore();
     const { id } = await install(store, 'Broken', files(3));
-    await overwrite('indexes', 'index/texts', id);
+    await overwrite('indexes', 'index/texts/0', id);
     expect(await store.repair(id)).toMatchObject({
-      damaged: ['index/texts'],
+      damaged: ['index/texts/0'],
       rebuilt: true,
       unreadable: [],
     });

@@ -72,7 +72,7 @@ describe('content that is not what it claims', () => {
 });
 
 describe('a damaged index', () => {
-  it.each(['index/hashes', 'index/texts', 'index/headlines'])('is refused: %s', async (part) => {
+  it.each(['index/hashes/0', 'index/texts/0', 'index/headlines/0'])('is refused: %s', async (part) => {
     const packed = await pack(RECORDS);
     damage(packed, part);
     await expect(packed.open()).rejects.toThrow('The index of the catalog “test” cannot be read');
@@ -83,9 +83,9 @@ describe('a damaged index', () => {
     const before = new Map(packed.parts);
     for (const name of packed.parts.keys()) if (name.startsWith('index/')) damage(packed, name);
     expect((await verifyPack(packed.manifest, packed.readPart)).map(({ name }) => name)).toEqual([
-      'index/hashes',
-      'index/texts',
-      'index/headlines',
+      'index/hashes/0',
+      'index/texts/0',
+      'index/headlines/0',
       'index/modules',
     ]);
     const { manifest, unreadable } = await rebuildIndex(packed);
@@ -96,7 +96,7 @@ describe('a damaged index', () => {
 
   it('keeps the numbers of records behind a shard that cannot be read', async () => {
     const packed = await pack(RECORDS);
-    damage(packed, 'index/headlines');
+    damage(packed, 'index/headlines/0');
     damage(packed, 'records/1');
     const { manifest, unreadable } = await rebuildIndex(packed);
     expect(unreadable).toEqual([{ first: 128, count: 128 }]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hexBucket, hexRest, textHash } from '@/data/store/key-hash';
-import { KeyTable, subjectOf, typeOf } from '@/data/store/key-table';
+import { KeyShard, KeyTable, subjectOf, typeOf } from '@/data/store/key-table';
 import { KeyTableBuilder } from '@/data/store/key-table-builder';
+import { Shards, UnreadShard } from '@/data/store/shards';
 
 interface Entry {
   bucket: number;
@@ -19,18 +20,24 @@ const entry = fc.record({
   subject: fc.constantFrom(0, 1, 2 ** 28 - 1),
 });
 
-/** Keys in a bucket that nothing is asked of, so that a table has a directory of all buckets. */
-const MANY = Array.from({ length: 5000 }, (_, at) => ({
-  bucket: 0x1234,
-  rest: at,
-  type: 0,
-  subject: at,
-}));
+/** Keys in buckets that nothing is asked of, so that shards have a directory of all their buckets. */
+const manyOf = (count: number) =>
+  Array.from({ length: count }, (_, at) => ({
+    bucket: (at * 0x1234 + 2) & 0xfff8,
+    rest: at,
+    type: 0,
+    subject: at,
+  }));
 
 function tableOf(entries: Entry[]): KeyTable {
   const builder = new KeyTableBuilder();
   for (const { bucket, rest, type, subject } of entries) builder.add(bucket, rest, type, subject);
-  return new KeyTable(builder.build());
+  const shards = builder.build();
+  return new KeyTable(
+    new Shards(shards.length, async (number) => {
+      return new KeyShard(shards[number] ?? {}, number, shards.length);
+    }),
+  );
 }
 
 function inOrder(one: Entry, other: Entry): number {
@@ -45,27 +52,40 @@ function inOrder(one: Entry, other: Entry): number {
 describe('the table of keys', () => {
   it.each([
     ['few', []],
-    ['many', MANY],
-  ])('finds among %s what a scan finds, in order', (_, more) => {
-    fc.assert(
-      fc.property(fc.array(entry, { maxLength: 150 }), entry, entry, (some, one, other) => {
-        const entries = [...some, ...more];
-        const table = tableOf(entries);
-        const [low, high] = [one, other].sort(inOrder);
-        if (!low || !high) return;
-        const { start, end } = table.findRange(low.bucket, low.rest, high.bucket, high.rest);
-        const found = Array.from({ length: end - start }, (_, at) => [
-          typeOf(table.target(start + at)),
-          subjectOf(table.target(start + at)),
-        ]);
-        const within = ({ bucket, rest }: Entry) =>
-          (bucket > low.bucket || (bucket === low.bucket && rest >= low.rest)) &&
-          (bucket < high.bucket || (bucket === high.bucket && rest <= high.rest));
-        const expected = entries.filter(within).sort(inOrder);
-        expect(found).toEqual(expected.map(({ type, subject }) => [type, subject]));
-      }),
-      { numRuns: 60 },
+    ['many', manyOf(5000)],
+    ['shards of many', manyOf(40_000)],
+  ])('finds among %s what a scan finds, in order', async (_, more) => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(entry, { maxLength: 150 }),
+        entry,
+        entry,
+        async (some, one, other) => {
+          const entries = [...some, ...more];
+          const table = tableOf(entries);
+          await table.ready(one.bucket);
+          const low = Math.min(one.rest, other.rest);
+          const high = Math.max(one.rest, other.rest);
+          const found = table
+            .find(one.bucket, low, high)
+            .map((target) => [typeOf(target), subjectOf(target)]);
+          const within = ({ bucket, rest }: Entry) =>
+            bucket === one.bucket && rest >= low && rest <= high;
+          const expected = entries.filter(within).sort(inOrder);
+          expect(found).toEqual(expected.map(({ type, subject }) => [type, subject]));
+        },
+      ),
+      { numRuns: more.length > 10_000 ? 10 : 60 },
     );
+  });
+
+  it('reads the shard that is asked of alone', async () => {
+    const table = tableOf(manyOf(40_000));
+    await table.ready(0x0002);
+    expect(() => table.find(0x0002, 0, 9)).not.toThrow();
+    expect(() => table.find(0xffff, 0, 9)).toThrow(UnreadShard);
+    await table.whole();
+    expect(table.find(0xffff, 0, 9)).toEqual([]);
   });
 
   it.each([

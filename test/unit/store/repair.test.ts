@@ -119,7 +119,7 @@ describe('a repair', () => {
     await store.change(renamed(id, 'Mine'));
     await store.setEnabled(id, false);
     const before = await store.list();
-    await change(id, 'index/headlines', turnedOver);
+    await change(id, 'index/headlines/0', turnedOver);
     expect(await store.repair(id)).toMatchObject({ rebuilt: true, unreadable: [], ids: [] });
     // The old generation stays for who reads it, until the sweep.
     expect(await generations()).toBe(3);
@@ -132,10 +132,10 @@ describe('a repair', () => {
 
   it('of index and shard mends the one and tells of the other', async () => {
     const id = await install();
-    await change(id, 'index/texts', () => undefined);
+    await change(id, 'index/texts/0', () => undefined);
     await change(id, 'records/2', turnedOver);
     expect(await store.repair(id)).toMatchObject({
-      damaged: ['records/2', 'index/texts'],
+      damaged: ['records/2', 'index/texts/0'],
       rebuilt: true,
       unreadable: [{ first: 256, count: 44 }],
       // Their names went with the index and the shard.
@@ -149,7 +149,7 @@ describe('a repair', () => {
 
   it('that dies before it flips leaves the catalog as it was', async () => {
     const id = await install();
-    await change(id, 'index/texts', turnedOver);
+    await change(id, 'index/texts/0', turnedOver);
     const begin = store.begin.bind(store);
     store.begin = async () => ({
       ...(await begin()),
@@ -172,7 +172,7 @@ describe('a repair', () => {
     ['removed', (id: string) => store.remove(id), 'This catalog is not there any more.'],
   ])('does not undo that the catalog was %s meanwhile', async (_, meanwhile, sentence) => {
     const id = await install();
-    await change(id, 'index/texts', turnedOver);
+    await change(id, 'index/texts/0', turnedOver);
     let other: Promise<unknown> | undefined;
     const repair = store.repair(id, () => {
       other ??= meanwhile(id);
@@ -191,7 +191,7 @@ describe('a repair', () => {
 
   it.each([
     ['a shard', 'records/0', turnedOver],
-    ['the index', 'index/texts', turnedOver],
+    ['the index', 'index/texts/0', turnedOver],
     ['the manifest', 'manifest', () => undefined],
   ])(
     'of the embedded catalog has the next start put it in place anew: %s',

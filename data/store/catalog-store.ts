@@ -56,6 +56,12 @@ export interface RepairReport {
   renewed: boolean;
 }
 
+/** A catalog, and its pack where it is switched on and opens; its info says why where it does not. */
+export interface OpenedCatalog {
+  info: CatalogInfo;
+  pack?: OpenPack;
+}
+
 /** The catalogs of this browser. */
 export interface CatalogStore {
   readonly storage: 'indexeddb' | 'memory';
@@ -65,6 +71,8 @@ export interface CatalogStore {
   list(): Promise<CatalogInfo[]>;
   /** Data version of the embedded catalog of that id. */
   embeddedVersion(id: string): Promise<string | undefined>;
+  /** The same, and those that are switched on opened before any of their index is read. */
+  openAll(): Promise<OpenedCatalog[]>;
   /** @throws {Error} with a sentence, where it is not there, is damaged or of another version */
   open(id: string): Promise<OpenPack>;
   /** The same before any of its index is read: see `ready` and `whole` of `LoadedCatalog`. */

@@ -10,7 +10,13 @@ import {
   toCatalogInfo,
   toRemovedCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
+import type {
+  CatalogStore,
+  Generation,
+  OnRepairProgress,
+  OpenedCatalog,
+  RepairReport,
+} from './catalog-store';
 import {
   CatalogConnection,
   type CatalogRow,
@@ -20,7 +26,8 @@ import {
   type PartStore,
 } from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
-import { parseManifest } from './pack-format';
+import { openedCatalog } from './load-catalogs';
+import { parseManifest, type ReadPart } from './pack-format';
 import { type OpenPack, unreadPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
 import { repairCatalog, type StoredPack } from './repair-catalog';
@@ -46,6 +53,19 @@ export class IndexedCatalogStore implements CatalogStore {
     return (await (await this.#connection.open()).get('catalogs', id))?.version;
   }
 
+  async openAll(): Promise<OpenedCatalog[]> {
+    const database = await this.#connection.open();
+    const reading = database.transaction(['catalogs', 'indexes']);
+    const rows = inOrder(listed(await reading.objectStore('catalogs').getAll()));
+    const indexes = reading.objectStore('indexes');
+    const manifests = await Promise.all(
+      rows.map((row) => (row.enabled ? indexes.get([row.generation, 'manifest']) : undefined)),
+    );
+    return Promise.all(
+      rows.map((row, at) => openedCatalog(row, async () => this.#unread(row, manifests[at]))),
+    );
+  }
+
   async open(id: string): Promise<OpenPack> {
     const pack = await this.openUnread(id);
     await pack.whole();
@@ -53,12 +73,12 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   async openUnread(id: string): Promise<OpenPack> {
-    const { row, manifest, readPart } = await this.#pack(id);
-    return unreadPack({ manifest: parseManifest(manifest), readPart, label: labelOf(row) });
+    const { row, stored } = await this.#manifest(id);
+    return this.#unread(row, stored);
   }
 
   async repair(id: string, onProgress?: OnRepairProgress): Promise<RepairReport> {
-    return repairCatalog(this, (one) => this.#pack(one), id, onProgress);
+    return repairCatalog(this, (one) => this.#stored(one), id, onProgress);
   }
 
   async begin(): Promise<Generation> {
@@ -135,17 +155,25 @@ export class IndexedCatalogStore implements CatalogStore {
     await this.#connection.close();
   }
 
-  async #pack(id: string): Promise<StoredPack> {
+  async #stored(id: string): Promise<StoredPack> {
+    const { row, stored } = await this.#manifest(id);
+    return { row, manifest: manifestOf(stored), readPart: this.#readerOf(row) };
+  }
+
+  async #manifest(id: string): Promise<{ row: CatalogRow; stored: StoredRow | undefined }> {
     const database = await this.#connection.open();
     const reading = database.transaction(['catalogs', 'indexes']);
     const row = listedRow(await reading.objectStore('catalogs').getAll(), id);
-    const { generation } = row;
-    const stored = await reading.objectStore('indexes').get([generation, 'manifest']);
-    return {
-      row,
-      manifest: stored && 'manifest' in stored ? stored.manifest : undefined,
-      readPart: async (name) => bytesOf(await this.#part(generation, name)),
-    };
+    return { row, stored: await reading.objectStore('indexes').get([row.generation, 'manifest']) };
+  }
+
+  #unread(row: CatalogRow, stored: StoredRow | undefined): OpenPack {
+    const manifest = parseManifest(manifestOf(stored));
+    return unreadPack({ manifest, readPart: this.#readerOf(row), label: labelOf(row) });
+  }
+
+  #readerOf({ generation }: CatalogRow): ReadPart {
+    return async (name) => bytesOf(await this.#part(generation, name));
   }
 
   async #part(generation: string, name: string): Promise<StoredRow | undefined> {
@@ -203,6 +231,10 @@ export class IndexedCatalogStore implements CatalogStore {
       : PART_STORES.map((store) => change.objectStore(store).delete(range));
     await Promise.all([...deletions, change.done]);
   }
+}
+
+function manifestOf(row: StoredRow | undefined): unknown {
+  return row && 'manifest' in row ? row.manifest : undefined;
 }
 
 function bytesOf(row: StoredRow | undefined): Uint8Array<ArrayBuffer> | undefined {

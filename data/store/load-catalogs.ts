@@ -1,5 +1,7 @@
 import type { CatalogInfo } from '@/data/messages';
-import type { CatalogStore } from './catalog-store';
+import { toCatalogInfo } from './catalog-rows';
+import type { CatalogStore, OpenedCatalog } from './catalog-store';
+import type { CatalogRow } from './database';
 import type { OpenPack } from './pack-reader';
 
 /** Those catalogs that opened, and all of them with a sentence on each that did not. */
@@ -10,42 +12,45 @@ export interface LoadedCatalogs {
 
 /** Opens every catalog that is switched on, in the order in which they answer. */
 export async function loadCatalogs(store: CatalogStore): Promise<LoadedCatalogs> {
-  return readWhole(await beginCatalogs(store));
+  return toLoaded(await readWhole(await store.openAll()));
 }
 
-/** The same before any index is read, which `readWhole` does. */
-export async function beginCatalogs(store: CatalogStore): Promise<LoadedCatalogs> {
-  return load(await store.list(), async ({ id, enabled }) =>
-    enabled ? store.openUnread(id) : undefined,
+/** Reads the indexes; a catalog whose index is damaged loses its pack. */
+export function readWhole(catalogs: readonly OpenedCatalog[]): Promise<OpenedCatalog[]> {
+  return Promise.all(
+    catalogs.map(({ info, pack }) =>
+      attempt(info, async () => {
+        await pack?.whole();
+        return pack;
+      }),
+    ),
   );
 }
 
-/** Reads the indexes; those that are damaged fail. */
-export async function readWhole({ open, catalogs }: LoadedCatalogs): Promise<LoadedCatalogs> {
-  return load(catalogs, async ({ id }) => {
-    const pack = open.find(({ label }) => label.id === id);
-    await pack?.whole();
-    return pack;
-  });
-}
-
-async function load(
-  infos: readonly CatalogInfo[],
-  openOne: (info: CatalogInfo) => Promise<OpenPack | undefined>,
-): Promise<LoadedCatalogs> {
-  const opened = await Promise.all(
-    infos.map(async (info): Promise<{ info: CatalogInfo; pack?: OpenPack }> => {
-      try {
-        const pack = await openOne(info);
-        return pack ? { info, pack } : { info };
-      } catch (error) {
-        const failure = error instanceof Error ? error.message : String(error);
-        return { info: { ...info, failure } };
-      }
-    }),
-  );
+export function toLoaded(catalogs: readonly OpenedCatalog[]): LoadedCatalogs {
   return {
-    open: opened.flatMap(({ pack }) => pack ?? []),
-    catalogs: opened.map(({ info }) => info),
+    open: catalogs.flatMap(({ pack }) => pack ?? []),
+    catalogs: catalogs.map(({ info }) => info),
   };
+}
+
+/** A catalog of a row; one that is switched off is not opened. */
+export function openedCatalog(
+  row: CatalogRow,
+  open: () => Promise<OpenPack>,
+): Promise<OpenedCatalog> {
+  return attempt(toCatalogInfo(row), async () => (row.enabled ? open() : undefined));
+}
+
+async function attempt(
+  info: CatalogInfo,
+  open: () => Promise<OpenPack | undefined>,
+): Promise<OpenedCatalog> {
+  try {
+    const pack = await open();
+    return pack ? { info, pack } : { info };
+  } catch (error) {
+    const failure = error instanceof Error ? error.message : String(error);
+    return { info: { ...info, failure } };
+  }
 }

@@ -11,8 +11,15 @@ import {
   toRemovedCatalog,
   unknownCatalog,
 } from './catalog-rows';
-import type { CatalogStore, Generation, OnRepairProgress, RepairReport } from './catalog-store';
+import type {
+  CatalogStore,
+  Generation,
+  OnRepairProgress,
+  OpenedCatalog,
+  RepairReport,
+} from './catalog-store';
 import type { CatalogRow } from './database';
+import { openedCatalog } from './load-catalogs';
 import type { PackManifest } from './pack-format';
 import { type OpenPack, unreadPack } from './pack-reader';
 import { repairCatalog } from './repair-catalog';
@@ -41,6 +48,12 @@ export class MemoryCatalogStore implements CatalogStore {
 
   async embeddedVersion(id: string): Promise<string | undefined> {
     return this.#rows.find((row) => row.id === id)?.version;
+  }
+
+  async openAll(): Promise<OpenedCatalog[]> {
+    return Promise.all(
+      inOrder(listed(this.#rows)).map((row) => openedCatalog(row, () => this.openUnread(row.id))),
+    );
   }
 
   async open(id: string): Promise<OpenPack> {

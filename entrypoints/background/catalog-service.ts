@@ -4,14 +4,9 @@ import { recordReply } from '@/data/catalog/record-reply';
 import { createSearch, type Search } from '@/data/catalog/search';
 import { SimilarFiles } from '@/data/catalog/similar-files';
 import type { IndicatorKey } from '@/data/detect/indicator';
-import type { CatalogInfo, CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
-import type { CatalogStore } from '@/data/store/catalog-store';
-import {
-  beginCatalogs,
-  type LoadedCatalogs,
-  loadCatalogs,
-  readWhole,
-} from '@/data/store/load-catalogs';
+import type { CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
+import type { CatalogStore, OpenedCatalog } from '@/data/store/catalog-store';
+import { readWhole } from '@/data/store/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
@@ -22,7 +17,7 @@ import { EmbeddedCatalog } from './embedded-catalog';
 /** The catalogs as they stood when they were opened. */
 interface Opened {
   store: CatalogStore;
-  infos: CatalogInfo[];
+  catalogs: OpenedCatalog[];
   packs: OpenPack[];
   lookup: Lookup;
   search: Search;
@@ -64,7 +59,8 @@ export class CatalogService {
       } catch {
         // Which catalog is damaged shows where all of them are read.
       } finally {
-        this.open();
+        // Whoever asked is to show the answer first.
+        setTimeout(() => this.open(), FIRST_SHOWN);
       }
     }
     return (await this.#open()).lookup.find(keys, limit);
@@ -90,10 +86,10 @@ export class CatalogService {
   }
 
   async catalogs(): Promise<CatalogsReply> {
-    const { infos, store } = await this.#open();
+    const { catalogs, store } = await this.#open();
     const { state } = this.#embedded;
     return {
-      catalogs: infos,
+      catalogs: catalogs.map(({ info }) => info),
       removed: await store.removed(),
       storage: store.storage,
       ...(state ? { embedded: state } : {}),
@@ -113,7 +109,7 @@ export class CatalogService {
         .put(store)
         .then(() => this.#embedded.renewStarter(store))
         .catch(warn('the embedded catalog could not be stored'));
-      this.#opened = Promise.resolve(toOpened(store, await loadCatalogs(store)));
+      this.#opened = Promise.resolve(toOpened(store, await readWhole(await store.openAll())));
       // Nobody reads replaced or removed rows from here on; no answer waits for their removal.
       store.sweep().catch(warn('sweeping failed'));
       await this.#bring(store);
@@ -139,23 +135,24 @@ export class CatalogService {
   }
 
   async #start(): Promise<Opened> {
-    const store = await openStore(this.#embedded);
+    const opened = await openCatalogs(this.#embedded);
+    const { store } = opened;
     setTimeout(() => {
       // Leftovers of an import that ended with its process.
       store.sweep().catch(warn('sweeping failed'));
       this.#answerAnew(this.#embedded.renewStarter(store), 'the starter could not be renewed');
     }, FIRST_ANSWERS);
-    return toOpened(store, await beginCatalogs(store));
+    return opened;
   }
 
   async #read(): Promise<Opened> {
     const begun = await this.#begin();
-    const { store, packs, infos } = begun;
-    const loaded = await readWhole({ open: packs, catalogs: infos });
+    const { store } = begun;
+    const opened = toOpened(store, await readWhole(begun.catalogs));
     await this.#bring(store);
     this.#isOpen = true;
     // What the look-up has learnt stays, where no catalog turned out to be damaged.
-    return loaded.open.length === packs.length ? begun : toOpened(store, loaded);
+    return opened.packs.length === begun.packs.length ? begun : opened;
   }
 
   /** Puts the pack of the build in place beside the answers, and then answers from it. */
@@ -177,6 +174,9 @@ export class CatalogService {
   }
 }
 
+/** Milliseconds in which the first finding after a start is on its way to the eye. */
+const FIRST_SHOWN = 50;
+
 /** Milliseconds after a start in which nothing runs beside the first answers that can wait. */
 const FIRST_ANSWERS = 1000;
 
@@ -185,9 +185,17 @@ function warn(what: string): (error: unknown) => void {
   return (error) => console.warn(`PE Lens: ${what}.`, error);
 }
 
-/** The store with the embedded catalog in it: in IndexedDB or, where it cannot be written, in memory. */
-async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
+/** The catalogs of this browser, before their indexes are read, with the embedded one among them. */
+async function openCatalogs(embedded: EmbeddedCatalog): Promise<Opened> {
   const store = await openCatalogStore();
+  const opened = toOpened(store, await store.openAll());
+  if (opened.catalogs.some(({ info }) => info.embedded)) return opened;
+  const filled = await withEmbedded(store, embedded);
+  return toOpened(filled, await filled.openAll());
+}
+
+/** The store with the embedded catalog in it or, where it cannot be written, one in memory. */
+async function withEmbedded(store: CatalogStore, embedded: EmbeddedCatalog): Promise<CatalogStore> {
   try {
     await embedded.put(store);
     return store;
@@ -199,13 +207,14 @@ async function openStore(embedded: EmbeddedCatalog): Promise<CatalogStore> {
   }
 }
 
-function toOpened(store: CatalogStore, { open, catalogs }: LoadedCatalogs): Opened {
-  const similar = new SimilarFiles(open);
+function toOpened(store: CatalogStore, catalogs: OpenedCatalog[]): Opened {
+  const packs = catalogs.flatMap(({ pack }) => pack ?? []);
+  const similar = new SimilarFiles(packs);
   return {
     store,
-    infos: catalogs,
-    packs: open,
-    lookup: createLookup(open, similar),
-    search: createSearch(open, similar),
+    catalogs,
+    packs,
+    lookup: createLookup(packs, similar),
+    search: createSearch(packs, similar),
   };
 }

@@ -39,7 +39,7 @@ for (const record of records) {
 }
 
 const familyOf = ({ kind, name, table }: PackPart) =>
-  table ? `values: ${table}` : kind === 'index' ? name : kind;
+  table ? `values: ${table}` : kind === 'index' ? name.replace(/\/\d+$/, '') : kind;
 const families = new Map<string, { parts: number; bytes: number }>();
 for (const part of parts) {
   const { parts: before = 0, bytes = 0 } = families.get(familyOf(part)) ?? {};

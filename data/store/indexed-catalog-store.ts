@@ -30,6 +30,7 @@ import { openedCatalog } from './load-catalogs';
 import { parseManifest, type ReadPart } from './pack-format';
 import { type OpenPack, unreadPack } from './pack-reader';
 import { type NamedPart, PartBatch } from './part-batch';
+import { PartReads } from './part-reads';
 import { repairCatalog, type StoredPack } from './repair-catalog';
 import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
 
@@ -39,6 +40,7 @@ type StoredRow = PartRow | ManifestRow;
 export class IndexedCatalogStore implements CatalogStore {
   readonly storage = 'indexeddb';
   #connection = new CatalogConnection();
+  #reads = new PartReads(this.#connection);
   #locks: GenerationLocks;
 
   constructor(locks: GenerationLocks = platformLocks()) {
@@ -173,11 +175,7 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 
   #readerOf({ generation }: CatalogRow): ReadPart {
-    return async (name) => bytesOf(await this.#part(generation, name));
-  }
-
-  async #part(generation: string, name: string): Promise<StoredRow | undefined> {
-    return (await this.#connection.open()).get(storeOf(name), [generation, name]);
+    return async (name) => bytesOf(await this.#reads.get(storeOf(name), generation, name));
   }
 
   async #rows(): Promise<CatalogRow[]> {

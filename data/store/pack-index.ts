@@ -41,9 +41,14 @@ export class PackIndex implements CatalogIndex {
 
   /**
    * Reads what the answers for these keys need; for all that is asked beside them `UnreadShard` is thrown.
+   * @param onHashed is told, before headlines are read, which records may have the hashes; those of an
+   * MD5 are left out, which the headline confirms
    * @throws {DamagedPart}
    */
-  async ready({ hashes, texts }: IndexKeys): Promise<void> {
+  async ready(
+    { hashes, texts }: IndexKeys,
+    onHashed: (records: readonly number[]) => void,
+  ): Promise<void> {
     if (this.#isWhole) return;
     const buckets = texts.map((key) => textHash(key));
     await Promise.all([
@@ -53,6 +58,7 @@ export class PackIndex implements CatalogIndex {
     const ofHashes = hashes.flatMap((key) => this.#startingWith(key));
     // Who carries a signature, every record says of itself.
     if (ofHashes.some(isOfSignature)) await this.headlines.whole();
+    else onHashed(ofHashes.filter((target) => typeOf(target) !== MD5).map(subjectOf));
     const targets = buckets.flatMap(({ bucket, rest }) => this.#texts.find(bucket, rest, rest));
     await Promise.all(
       [...ofHashes, ...targets].map((target) => this.headlines.ready(subjectOf(target))),

@@ -82,7 +82,8 @@ export function unreadPack({ manifest, readPart, label }: PackFiles): OpenPack {
     manifest,
     whole,
     async ready(keys) {
-      await index.ready(keys).catch(refuse);
+      // Their records are read next, to confirm the hashes.
+      await index.ready(keys, (hashed) => records.expect(hashed)).catch(refuse);
     },
     async record(number): Promise<CatalogRecord> {
       // A record's similar files are told by the pages of other records.

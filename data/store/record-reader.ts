@@ -25,6 +25,8 @@ import type { ValueReader } from './value-reader';
 import type { References } from './value-references';
 
 const KEPT_BYTES = 4 * 1024 * 1024;
+/** A hash has one record or a few copies of it; an import hash has hundreds, of which few are shown. */
+const EXPECTED = 4;
 
 /** Reads whole records. */
 export class RecordReader {
@@ -53,14 +55,20 @@ export class RecordReader {
     }));
   }
 
+  /** Begins to read the shards of the first of these records: someone is about to ask for them. */
+  expect(numbers: readonly number[]): void {
+    // Whoever asks meets the failure.
+    for (const number of numbers.slice(0, EXPECTED)) this.#shard(number).catch(() => {});
+  }
+
   /** @throws {DamagedPart} */
   async skeleton(number: number): Promise<ShardRecord> {
-    return (await this.#shards.get(this.parts.holding(number).name)).record(number);
+    return (await this.#shard(number)).record(number);
   }
 
   /** Whole hashes but the digest, at the cost of the shard alone. @throws {DamagedPart} */
   async hashes(number: number): Promise<Hashes> {
-    return (await this.#shards.get(this.parts.holding(number).name)).hashes(number);
+    return (await this.#shard(number)).hashes(number);
   }
 
   /** @throws {DamagedPart} */
@@ -78,6 +86,10 @@ export class RecordReader {
   async signature(number: number): Promise<Signature> {
     const signature = decodeJson(await this.#values.read('signatures', number));
     return isSignature(signature) ? signature : damaged('a signature is not one');
+  }
+
+  async #shard(number: number): Promise<RecordShard> {
+    return this.#shards.get(this.parts.holding(number).name);
   }
 
   async #file(

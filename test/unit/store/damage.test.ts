@@ -72,11 +72,14 @@ describe('content that is not what it claims', () => {
 });
 
 describe('a damaged index', () => {
-  it.each(['index/hashes/0', 'index/texts/0', 'index/headlines/0'])('is refused: %s', async (part) => {
-    const packed = await pack(RECORDS);
-    damage(packed, part);
-    await expect(packed.open()).rejects.toThrow('The index of the catalog “test” cannot be read');
-  });
+  it.each(['index/hashes/0', 'index/texts/0', 'index/headlines/0'])(
+    'is refused: %s',
+    async (part) => {
+      const packed = await pack(RECORDS);
+      damage(packed, part);
+      await expect(packed.open()).rejects.toThrow('The index of the catalog “test” cannot be read');
+    },
+  );
 
   it('is built anew from the shards, part by part the same', async () => {
     const packed = await pack(RECORDS);

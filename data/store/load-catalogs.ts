@@ -10,28 +10,33 @@ export interface LoadedCatalogs {
   catalogs: CatalogInfo[];
 }
 
+/** Reads what is wanted of an index. */
+type ReadIndex = (pack: OpenPack) => Promise<void>;
+
+const whole: ReadIndex = (pack) => pack.whole();
+
 /** Opens every catalog that is switched on, in the order in which they answer. */
-export async function loadCatalogs(store: CatalogStore): Promise<LoadedCatalogs> {
-  return toLoaded(await readWhole(await store.openAll()));
-}
-
-/** Reads the indexes; a catalog whose index is damaged loses its pack. */
-export function readWhole(catalogs: readonly OpenedCatalog[]): Promise<OpenedCatalog[]> {
-  return Promise.all(
-    catalogs.map(({ info, pack }) =>
-      attempt(info, async () => {
-        await pack?.whole();
-        return pack;
-      }),
-    ),
-  );
-}
-
-export function toLoaded(catalogs: readonly OpenedCatalog[]): LoadedCatalogs {
+export async function loadCatalogs(store: CatalogStore, read = whole): Promise<LoadedCatalogs> {
+  const catalogs = await openIndexes(await store.openAll(), read);
   return {
     open: catalogs.flatMap(({ pack }) => pack ?? []),
     catalogs: catalogs.map(({ info }) => info),
   };
+}
+
+/** Reads the indexes; a catalog whose index is damaged loses its pack. */
+export function openIndexes(
+  catalogs: readonly OpenedCatalog[],
+  read = whole,
+): Promise<OpenedCatalog[]> {
+  return Promise.all(
+    catalogs.map(({ info, pack }) =>
+      attempt(info, async () => {
+        if (pack) await read(pack);
+        return pack;
+      }),
+    ),
+  );
 }
 
 /** A catalog of a row; one that is switched off is not opened. */

@@ -21,6 +21,8 @@ export interface OpenPack extends LoadedCatalog {
   readonly manifest: PackManifest;
   ready(keys: IndexKeys): Promise<void>;
   whole(): Promise<void>;
+  /** Makes the index answer for records by their numbers alone. @throws {Error} as `whole` does. */
+  readHeadlines(): Promise<void>;
   loadDigests(): Promise<void>;
   hashes(record: number): Promise<Hashes>;
   /** Names of exported functions and the records that export them; loaded at the first call. */
@@ -81,6 +83,9 @@ export function unreadPack({ manifest, readPart, label }: PackFiles): OpenPack {
     index,
     manifest,
     whole,
+    async readHeadlines() {
+      await index.headlines.whole().catch(refuse);
+    },
     async ready(keys) {
       // Their records are read next, to confirm the hashes.
       await index.ready(keys, (hashed) => records.expect(hashed)).catch(refuse);

@@ -6,7 +6,7 @@ import { SimilarFiles } from '@/data/catalog/similar-files';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { CatalogsReply, RecordReply, SearchReply } from '@/data/messages';
 import type { CatalogStore, OpenedCatalog } from '@/data/store/catalog-store';
-import { readWhole } from '@/data/store/load-catalogs';
+import { openIndexes } from '@/data/store/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
@@ -109,7 +109,7 @@ export class CatalogService {
         .put(store)
         .then(() => this.#embedded.renewStarter(store))
         .catch(warn('the embedded catalog could not be stored'));
-      this.#opened = Promise.resolve(toOpened(store, await readWhole(await store.openAll())));
+      this.#opened = Promise.resolve(toOpened(store, await openIndexes(await store.openAll())));
       // Nobody reads replaced or removed rows from here on; no answer waits for their removal.
       store.sweep().catch(warn('sweeping failed'));
       await this.#bring(store);
@@ -148,7 +148,7 @@ export class CatalogService {
   async #read(): Promise<Opened> {
     const begun = await this.#begin();
     const { store } = begun;
-    const opened = toOpened(store, await readWhole(begun.catalogs));
+    const opened = toOpened(store, await openIndexes(begun.catalogs));
     await this.#bring(store);
     this.#isOpen = true;
     // What the look-up has learnt stays, where no catalog turned out to be damaged.

@@ -7,7 +7,8 @@ import type { OpenPack } from '@/data/store/pack-reader';
 export const loadSources: LoadSources = async () => {
   const store = await openCatalogStore();
   try {
-    const { open, catalogs } = await loadCatalogs(store);
+    // Nothing is looked up by a key here.
+    const { open, catalogs } = await loadCatalogs(store, (pack) => pack.readHeadlines());
     const failures = catalogs.flatMap(({ name, failure }) =>
       failure === undefined ? [] : [{ name, message: failure }],
     );

@@ -116,6 +116,15 @@ describe('an index of which nothing is read yet', () => {
     expect(await createLookup([unread()]).find(keys, 5)).toEqual(expected);
   });
 
+  it('reads headlines alone where nothing is looked up', async () => {
+    const pack = unread();
+    await pack.readHeadlines();
+    expect(pack.index.headline(4321)).toEqual(whole.index.headline(4321));
+    expect(new Set(read.map((name) => name.replace(/\d+$/, '')))).toEqual(
+      new Set(['index/headlines/']),
+    );
+  });
+
   it('reads a record whole, with the pages of others', async () => {
     expect(await unread().record(4321)).toEqual(await whole.record(4321));
   });

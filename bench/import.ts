@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { readPage } from '@/data/import/page-reader';
 import { importFiles } from '@/data/import/pipeline';
 import { readFiles } from '@/data/import/read-files';
-import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
+import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
 import '../scripts/words/use-english';
 import { CORPUS_DIR } from '../test/corpus';
 

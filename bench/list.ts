@@ -5,9 +5,9 @@
  */
 
 import '@/scripts/words/use-english';
-import type { ListEntry } from '@/data/catalog/list-entry';
-import { findPairs } from '@/data/catalog/list-pairs';
-import { readList } from '@/data/catalog/list-reader';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
+import { findPairs } from '@/data/catalog/list/list-pairs';
+import { readList } from '@/data/catalog/list/list-reader';
 import { createLookup } from '@/data/catalog/lookup';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { readPage } from '@/data/import/page-reader';

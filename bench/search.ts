@@ -13,7 +13,7 @@ import MiniSearch from 'minisearch';
 import * as v from 'valibot';
 import type { LoadedCatalog } from '@/data/catalog/catalog-index';
 import type { Headline } from '@/data/catalog/finding';
-import { createSearch } from '@/data/catalog/search';
+import { createSearch } from '@/data/catalog/search/search';
 import { readPage } from '@/data/import/page-reader';
 import { packInMemory } from '@/data/store/memory-pack';
 import { CORPUS_DIR } from '@/test/corpus';

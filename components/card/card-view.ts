@@ -1,5 +1,5 @@
-import { notesAsPrinted } from '@/data/catalog/directory-note';
 import type { CatalogLabel, Finding, Match, MatchedBy, Note } from '@/data/catalog/finding';
+import { notesAsPrinted } from '@/data/catalog/notes/directory-note';
 import { compareVersions, shortVersion } from '@/data/catalog/version-order';
 import { groupBy } from '../ui/group-by';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { CatalogLabel, Finding } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { MAX_KEY_LENGTH, MAX_MATCHES } from '@/data/limits';
 import type { Ask } from '@/data/messages';
 import { t } from '@/data/words/words';

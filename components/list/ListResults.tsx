@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import type { Ask } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
 import { Sentence } from '../ui/Sentence';

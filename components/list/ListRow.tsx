@@ -1,6 +1,6 @@
 import { TriangleAlert } from 'lucide-preact';
 import type { CatalogLabel, Headline } from '@/data/catalog/finding';
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import { formatNumber } from '../ui/format';
 import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';

@@ -1,6 +1,6 @@
 import { ArrowDown, ArrowUp } from 'lucide-preact';
 import type { CatalogLabel } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { t } from '@/data/words/words';
 import { useVirtualRows } from '../ui/use-virtual-rows';
 import { ListRow } from './ListRow';

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import type { CatalogLabel } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { INDICATOR_KINDS, type IndicatorKind } from '@/data/detect/indicator';
 import { toFileName } from '@/data/export/file-name';
 import { listCsv } from '@/data/export/list-csv';

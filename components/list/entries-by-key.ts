@@ -1,5 +1,5 @@
 import type { Finding } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import type { IndicatorKey } from '@/data/detect/indicator';
 
 /** Entries of a list under their keys: what stands a hundred times is asked once. */

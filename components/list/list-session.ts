@@ -1,7 +1,7 @@
 import type { CatalogLabel, Note } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
-import { findPairs, type ListPair, nameOf } from '@/data/catalog/list-pairs';
-import { readList } from '@/data/catalog/list-reader';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
+import { findPairs, type ListPair, nameOf } from '@/data/catalog/list/list-pairs';
+import { readList } from '@/data/catalog/list/list-reader';
 import { needsProof } from '@/data/catalog/verify';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { MAX_KEY_LENGTH } from '@/data/limits';

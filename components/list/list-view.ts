@@ -1,4 +1,4 @@
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import type { IndicatorKind } from '@/data/detect/indicator';
 
 /** Which entries are shown. */

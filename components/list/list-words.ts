@@ -1,5 +1,5 @@
 import type { CatalogLabel, NoteKind } from '@/data/catalog/finding';
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import { catalogWords as namedCatalogs } from '@/data/catalog/words';
 import type { IndicatorKind } from '@/data/detect/indicator';
 import { formatPercent } from '@/data/words/formats';

@@ -1,5 +1,5 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import type { ListFormat } from '@/data/export/list-format';
 import { inSlices } from '../ui/in-slices';
 

@@ -1,6 +1,6 @@
 import { type DiffLine, diffLines } from './line-diff';
 import type { CatalogRecord, Export, FileRecord } from './record';
-import { compareDigests } from './ssdeep';
+import { compareDigests } from './similar/ssdeep';
 
 /** A fact that differs; absent on the side that does not have it. */
 export interface FieldDifference {

@@ -1,12 +1,12 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
-import type { ExpectedPlaces } from './expected-places';
 import type { MarkKind } from './finding';
 import { endsOf, hitsOf, pathHits } from './gather';
-import type { Masquerades } from './masquerade';
-import type { SimilarFiles } from './similar-files';
-import { trivialInput, trivialPrefix } from './trivial-inputs';
+import type { ExpectedPlaces } from './notes/expected-places';
+import type { Masquerades } from './notes/masquerade';
+import { trivialInput, trivialPrefix } from './notes/trivial-inputs';
+import type { SimilarFiles } from './similar/similar-files';
 
 /** What marks are decided with, all of it in memory. */
 export interface MarkTools {

@@ -1,6 +1,6 @@
 import type { MatchedBy } from './finding';
 import type { Candidate } from './located';
-import { sortedInSteps } from './sorted-in-steps';
+import { sortedInSteps } from './search/sorted-in-steps';
 import { compareVersionKeys, type VersionKey, versionKey } from './version-order';
 
 /** Candidates that are ranked between two moments at which the work may pause. */

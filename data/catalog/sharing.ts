@@ -4,7 +4,7 @@ import type { Sharing } from '@/data/messages';
 import type { KeyHit, LoadedCatalog } from './catalog-index';
 import type { Headline } from './finding';
 import type { CatalogRecord } from './record';
-import { wholeFilter } from './search-query';
+import { wholeFilter } from './search/search-query';
 
 /** Record numbers of a catalog that share a fact. */
 type Sharers = (catalog: LoadedCatalog) => readonly number[];

@@ -1,11 +1,11 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
 import { toNameKey } from '@/data/detect/keys';
 import type { Finding, Match, Note } from './finding';
-import { keyNotes } from './key-notes';
 import type { Candidate } from './located';
 import type { MarkTools } from './marks';
+import { keyNotes } from './notes/key-notes';
+import { isComparedByName, recordNotes } from './notes/record-notes';
 import { isOfContent, rankOf } from './ranking';
-import { isComparedByName, recordNotes } from './record-notes';
 
 /**
  * What is answered for a key with these matches, best first, of which `limit` are given; undefined

@@ -2,7 +2,7 @@ import { importFiles } from '@/data/import/pipeline';
 import { type ImportEnd, isEnd } from '@/data/import/progress';
 import type { CatalogAbout } from '@/data/import/read-item';
 import starter from '@/data/starter/catalog.json';
-import type { CatalogStore } from '@/data/store/catalog-store';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
 import { type DownloadOptions, download } from './download';
 import { DownloadError } from './download-error';
 import type { DownloadImportState } from './download-state';

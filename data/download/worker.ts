@@ -1,5 +1,5 @@
 import type { InLanguage } from '@/data/import/worker-messages';
-import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
 import { t } from '@/data/words/words';
 import { readWords } from '@/data/words/worker-words';
 import { downloadAndImport } from './download-import';

@@ -1,5 +1,5 @@
 import type { CatalogRecord, ComRecord, FileRecord, Signature } from '@/data/catalog/record';
-import { commonName } from '@/data/store/common-name';
+import { commonName } from '@/data/store/records/common-name';
 import { directoryOf, extensionOf } from './windows-path';
 
 /** Fields of Elastic Common Schema, nested as they are indexed; `pe_lens` holds what it has no name for. */

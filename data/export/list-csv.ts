@@ -1,5 +1,5 @@
 import type { Match } from '@/data/catalog/finding';
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import { type Cell, toCsvLine } from './csv';
 import type { ListFormat } from './list-format';
 

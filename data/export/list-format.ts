@@ -1,5 +1,5 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 
 /** How a list of indicators with their findings is written: a head, an entry each, an end. */
 export interface ListFormat {

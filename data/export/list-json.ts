@@ -1,4 +1,4 @@
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import type { ListFormat } from './list-format';
 
 /** One object: the catalogs that were asked, and every indicator with its best match. */

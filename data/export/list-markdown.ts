@@ -1,5 +1,5 @@
 import type { CatalogLabel } from '@/data/catalog/finding';
-import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list-entry';
+import { type ListEntry, notesOf, stateOf } from '@/data/catalog/list/list-entry';
 import { catalogWords } from '@/data/catalog/words';
 import { t } from '@/data/words/words';
 import type { ListFormat } from './list-format';

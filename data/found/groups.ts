@@ -1,5 +1,5 @@
-import { notesAsPrinted } from '@/data/catalog/directory-note';
 import type { Finding, MarkKind, Match, MatchedBy, Note } from '@/data/catalog/finding';
+import { notesAsPrinted } from '@/data/catalog/notes/directory-note';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { FoundInFrame, FoundKey } from './found';
 

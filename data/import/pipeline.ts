@@ -1,6 +1,6 @@
 import type { CatalogInfo } from '@/data/messages';
-import type { CatalogStore } from '@/data/store/catalog-store';
-import { inGeneration } from '@/data/store/install-pack';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
+import { inGeneration } from '@/data/store/catalogs/install-pack';
 import type { PackAbout, PackManifest, PackSink } from '@/data/store/pack-format';
 import type { OpenPack } from '@/data/store/pack-reader';
 import { createPackWriter } from '@/data/store/pack-writer';

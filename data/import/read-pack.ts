@@ -1,5 +1,5 @@
+import { copyParts } from '@/data/store/catalogs/install-pack';
 import { DamagedPart } from '@/data/store/damage';
-import { copyParts } from '@/data/store/install-pack';
 import type { PackManifest, PackSink } from '@/data/store/pack-format';
 import { type OpenPack, openPack } from '@/data/store/pack-reader';
 import { present } from '@/data/store/present';

@@ -1,4 +1,4 @@
-import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
 import { readWords } from '@/data/words/worker-words';
 import { importFiles } from './pipeline';
 import type { ImportState } from './progress';

@@ -3,17 +3,17 @@ import type { CatalogLabel } from '@/data/catalog/finding';
 import type { CatalogRecord, Hashes } from '@/data/catalog/record';
 import { runSliced } from '@/data/catalog/sliced';
 import { t } from '@/data/words/words';
-import { openExportNames } from './export-names';
-import type { HeldNameTable } from './held-name-table';
-import { openModuleNames } from './module-names';
+import { decodeText } from './bytes/text-codec';
+import { openExportNames } from './index/export-names';
+import type { HeldNameTable } from './index/held-name-table';
+import { openModuleNames } from './index/module-names';
+import { PackIndex } from './index/pack-index';
 import type { PackManifest, ReadPart } from './pack-format';
-import { PackIndex } from './pack-index';
 import { screenshotPart } from './pack-writer';
 import { PartSource, withSentence } from './part-source';
-import { RecordReader } from './record-reader';
-import { decodeText } from './text-codec';
-import type { ValueBlock } from './value-block';
-import { ValueReader } from './value-reader';
+import { RecordReader } from './records/record-reader';
+import type { ValueBlock } from './values/value-block';
+import { ValueReader } from './values/value-reader';
 
 /** A pack that is open; what it adds to a loaded catalog is read when it is asked for. */
 export interface OpenPack extends LoadedCatalog {

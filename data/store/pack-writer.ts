@@ -1,5 +1,6 @@
 import type { CatalogRecord, FileRecord } from '@/data/catalog/record';
-import { IndexBuilder } from './index-builder';
+import { StringInterner } from './bytes/string-interner';
+import { IndexBuilder } from './index/index-builder';
 import {
   PACK_FORMAT,
   PACK_VERSION,
@@ -8,12 +9,11 @@ import {
   type PackSink,
   RECORDS_PER_SHARD,
 } from './pack-format';
-import { PageTableBuilder } from './page-table';
 import { PartQueue } from './part-queue';
-import { RecordShardWriter } from './record-shard-writer';
-import { RecordValues } from './record-values';
-import type { SimilarRow } from './similar-columns';
-import { StringInterner } from './string-interner';
+import { PageTableBuilder } from './records/page-table';
+import { RecordShardWriter } from './records/record-shard-writer';
+import { RecordValues } from './records/record-values';
+import type { SimilarRow } from './records/similar-columns';
 
 /** Writes a pack, part by part, as records come in. */
 export interface PackWriter {

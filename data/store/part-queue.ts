@@ -1,6 +1,6 @@
-import { checksum } from './checksum';
+import { checksum } from './bytes/checksum';
+import { type Sections, writeSections } from './bytes/sections';
 import type { PackPart, PackSink } from './pack-format';
-import { type Sections, writeSections } from './sections';
 
 /** Parts being compressed or stored at once: enough to keep another core busy, about 1 MB of memory. */
 const MAX_WAITING = 8;

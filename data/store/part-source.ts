@@ -1,9 +1,9 @@
 import { turn } from '@/data/catalog/sliced';
 import { t } from '@/data/words/words';
-import { checksum } from './checksum';
+import { checksum } from './bytes/checksum';
+import { readSections, type Sections } from './bytes/sections';
 import { DamagedPart, damaged } from './damage';
 import type { PackManifest, PackPart, ReadPart } from './pack-format';
-import { readSections, type Sections } from './sections';
 
 /** Reads the parts of a pack and verifies each against the manifest. */
 export class PartSource {

@@ -1,6 +1,6 @@
-import type { CatalogStore } from '@/data/store/catalog-store';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
+import { broughtBack, described, putAside, superseded } from '@/data/store/catalogs/row-changes';
 import { present } from '@/data/store/present';
-import { broughtBack, described, putAside, superseded } from '@/data/store/row-changes';
 import type { BackgroundHandlers } from '../wiring/messaging';
 import { broadcast } from './broadcast';
 import type { CatalogService } from './catalog-service';

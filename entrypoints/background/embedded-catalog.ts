@@ -1,8 +1,12 @@
 import type { EmbeddedInstall } from '@/data/messages';
 import { readStarter, STARTER_ABOUT } from '@/data/starter';
-import type { CatalogStore } from '@/data/store/catalog-store';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
+import {
+  EMBEDDED_ID,
+  ensureEmbedded,
+  ensureEmbeddedPack,
+} from '@/data/store/catalogs/install-pack';
 import { DamagedPart } from '@/data/store/damage';
-import { EMBEDDED_ID, ensureEmbedded, ensureEmbeddedPack } from '@/data/store/install-pack';
 import { t } from '@/data/words/words';
 import { browser } from '../wiring/browser';
 import { loadShippedPack, SHIPPED_PACK } from './shipped-pack';

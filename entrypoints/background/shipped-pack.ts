@@ -1,5 +1,5 @@
+import type { ReadyPack } from '@/data/store/catalogs/install-pack';
 import { DamagedPart } from '@/data/store/damage';
-import type { ReadyPack } from '@/data/store/install-pack';
 import { packBytes, parseManifest } from '@/data/store/pack-format';
 import { partPath } from '@/data/store/part-path';
 import { browser } from '../wiring/browser';

@@ -1,6 +1,6 @@
 import type { BrowseSource, LoadSources } from '@/components/browse/browse-source';
-import { loadCatalogs } from '@/data/store/load-catalogs';
-import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { loadCatalogs } from '@/data/store/catalogs/load-catalogs';
+import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
 
 /** Opens the catalogs here: all records as one message would be megabytes of JSON. */

@@ -10,7 +10,7 @@ import '@/components/options/keys/keys.css';
 import '@/components/options/pivots/pivots.css';
 import { OptionsPage } from '@/components/options/OptionsPage';
 import { sweepDownloads } from '@/data/download/leftovers';
-import { startRepair } from '@/data/store/start-repair';
+import { startRepair } from '@/data/store/repair/start-repair';
 import { t } from '@/data/words/words';
 import { commandKeys } from '@/entrypoints/wiring/command-keys';
 import { libraryDownload } from '@/entrypoints/wiring/library-download';

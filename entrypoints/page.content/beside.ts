@@ -1,5 +1,5 @@
 import type { Finding, Note } from '@/data/catalog/finding';
-import { nameOf } from '@/data/catalog/list-pairs';
+import { nameOf } from '@/data/catalog/list/list-pairs';
 import { detect } from '@/data/detect/detect';
 import type { IndicatorKey } from '@/data/detect/indicator';
 import type { Ask } from '@/data/messages';

@@ -1,4 +1,4 @@
-import { openCatalogStore } from '@/data/store/open-catalog-store';
+import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
 
 /** Reads a picture of a catalog; messages are JSON, so pictures do not come through the background. */
 export async function loadScreenshot(catalog: string, name: string): Promise<Blob | null> {

@@ -1,5 +1,5 @@
 import { Download } from 'lucide-preact';
-import type { RepairProgress, RepairReport } from '@/data/store/catalog-store';
+import type { RepairProgress, RepairReport } from '@/data/store/catalogs/catalog-store';
 import { plural, t } from '@/data/words/words';
 import { saveText } from '../../ui/save-text';
 import { visibleText } from '../../ui/visible-text';

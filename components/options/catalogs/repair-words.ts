@@ -1,4 +1,4 @@
-import type { RepairProgress, RepairReport } from '@/data/store/catalog-store';
+import type { RepairProgress, RepairReport } from '@/data/store/catalogs/catalog-store';
 import { plural, t } from '@/data/words/words';
 
 /** `Verifying part 3 of 14`. */

@@ -2,10 +2,10 @@ import '@/entrypoints/wiring/words';
 import { toNdjson } from '@/data/export/ndjson';
 import { importFiles } from '@/data/import/pipeline';
 import type { ImportReport } from '@/data/import/progress';
-import { CatalogConnection, PART_STORES } from '@/data/store/database';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
+import { CatalogConnection, PART_STORES } from '@/data/store/catalogs/database';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
 import type { OpenPack } from '@/data/store/pack-reader';
-import { verifyPack } from '@/data/store/verify-pack';
+import { verifyPack } from '@/data/store/repair/verify-pack';
 
 /**
  * What tests do in a page of the extension with its own storage code; see `harness/page-kit.ts`. Each

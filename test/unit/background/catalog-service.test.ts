@@ -3,8 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { IndicatorKey } from '@/data/detect/indicator';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
-import { installPack } from '@/data/store/install-pack';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
+import { installPack } from '@/data/store/catalogs/install-pack';
 import { CatalogService } from '@/entrypoints/background/catalog-service';
 import { files, pack } from '../store/packed';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directoryNote, notesAsPrinted } from '@/data/catalog/directory-note';
 import type { Note } from '@/data/catalog/finding';
+import { directoryNote, notesAsPrinted } from '@/data/catalog/notes/directory-note';
 
 const KEY = { kind: 'file-path', key: 'c:\\users\\public\\cmd.exe' } as const;
 const NOTE = directoryNote('C:\\Windows\\System32', KEY.key);

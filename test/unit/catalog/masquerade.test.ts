@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Masquerades } from '@/data/catalog/masquerade';
+import { Masquerades } from '@/data/catalog/notes/masquerade';
 import { readPage } from '@/data/import/page-reader';
 import { CORPUS_DIR } from '@/test/corpus';
 import { readHalfLibrary } from '@/test/half-library';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createLookup } from '@/data/catalog/lookup';
+import { sameFileName } from '@/data/catalog/notes/record-notes';
 import type { FileRecord } from '@/data/catalog/record';
-import { sameFileName } from '@/data/catalog/record-notes';
 import type { IndicatorKind } from '@/data/detect/indicator';
 import { type FileFacts, file, hex } from './fixtures';
 import { memoryCatalog } from './memory-catalog';

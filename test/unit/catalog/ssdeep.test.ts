@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { makeSimilar } from '@/data/catalog/similar';
+import { makeSimilar } from '@/data/catalog/similar/similar';
+import { compareDigests } from '@/data/catalog/similar/ssdeep';
 import { finish } from '@/data/catalog/sliced';
-import { compareDigests } from '@/data/catalog/ssdeep';
 import { readPage } from '@/data/import/page-reader';
 import { CORPUS_DIR } from '@/test/corpus';
 import { readHalfLibrary } from '@/test/half-library';

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { type TrivialInput, trivialInput, trivialPrefix } from '@/data/catalog/trivial-inputs';
+import {
+  type TrivialInput,
+  trivialInput,
+  trivialPrefix,
+} from '@/data/catalog/notes/trivial-inputs';
 
 const CONTENTS: Record<TrivialInput, Uint8Array> = {
   empty: Uint8Array.of(),

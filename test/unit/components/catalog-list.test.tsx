@@ -5,7 +5,7 @@ import { inOrderOf, moved } from '@/components/options/catalogs/order';
 import { progressWords, repairSentences } from '@/components/options/catalogs/repair-words';
 import type { StartRepair } from '@/components/options/catalogs/start-repair';
 import type { CatalogsReply } from '@/data/messages';
-import type { RepairReport } from '@/data/store/catalog-store';
+import type { RepairReport } from '@/data/store/catalogs/catalog-store';
 import { catalog, showOptions } from './options-harness';
 import { settle } from './settle';
 

@@ -9,7 +9,7 @@ import type { DownloadImportState } from '@/data/download/download-state';
 import { DEFAULT_LIBRARY_URL } from '@/data/download/library-address';
 import { BYTES_NAME, META_NAME, OpfsPartial } from '@/data/download/opfs-partial';
 import type { Fetch } from '@/data/download/transfer';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
 import { FakeDirectory } from './fake-directory';
 import { type Handler, type Server, sendChunked, sendWhole, startServer } from './server';
 import { FakeTiming } from './session';

@@ -5,7 +5,7 @@ import { toNdjson } from '@/data/export/ndjson';
 import { importFiles } from '@/data/import/pipeline';
 import { readFiles } from '@/data/import/read-files';
 import type { ReadItem, SourceFile } from '@/data/import/read-item';
-import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
+import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
 import { PACK_VERSION, type PackManifest } from '@/data/store/pack-format';
 import { createPackWriter } from '@/data/store/pack-writer';
 import { partPath } from '@/data/store/part-path';

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { ListEntry } from '@/data/catalog/list-entry';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { toFileName } from '@/data/export/file-name';
 import { listCsv } from '@/data/export/list-csv';
 import type { ListFormat } from '@/data/export/list-format';

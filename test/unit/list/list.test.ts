@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ListEntry } from '@/data/catalog/list-entry';
-import { findPairs } from '@/data/catalog/list-pairs';
-import { partsOf } from '@/data/catalog/list-parts';
-import { MAX_LIST_ENTRIES, readList } from '@/data/catalog/list-reader';
+import type { ListEntry } from '@/data/catalog/list/list-entry';
+import { findPairs } from '@/data/catalog/list/list-pairs';
+import { partsOf } from '@/data/catalog/list/list-parts';
+import { MAX_LIST_ENTRIES, readList } from '@/data/catalog/list/list-reader';
 import { detect } from '@/data/detect/detect';
 import { hex } from '../catalog/fixtures';
 

@@ -2,17 +2,17 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CatalogRecord } from '@/data/catalog/record';
-import type { CatalogStore } from '@/data/store/catalog-store';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
 import {
   EMBEDDED_ID,
   ensureEmbedded,
   ensureEmbeddedPack,
   installPack,
-} from '@/data/store/install-pack';
-import { loadCatalogs } from '@/data/store/load-catalogs';
-import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
-import { openCatalogStore } from '@/data/store/open-catalog-store';
+} from '@/data/store/catalogs/install-pack';
+import { loadCatalogs } from '@/data/store/catalogs/load-catalogs';
+import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
+import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
 import { screenshotPart } from '@/data/store/pack-writer';
 import { damage, files, pack } from './packed';
 

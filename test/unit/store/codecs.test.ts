@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeBlock, encodeBlock } from '@/data/store/block-codec';
-import { ByteReader } from '@/data/store/byte-reader';
-import { ByteWriter } from '@/data/store/byte-writer';
-import { commonName } from '@/data/store/common-name';
-import { DistinctContents } from '@/data/store/distinct-contents';
+import { ByteReader } from '@/data/store/bytes/byte-reader';
+import { ByteWriter } from '@/data/store/bytes/byte-writer';
+import { readSections, writeSections } from '@/data/store/bytes/sections';
+import { StringInterner } from '@/data/store/bytes/string-interner';
+import { decodeText, encodeText } from '@/data/store/bytes/text-codec';
+import { PlaneColumn, toPlanes } from '@/data/store/bytes/typed-columns';
 import { LeastRecentlyUsed } from '@/data/store/lru';
-import { readSections, writeSections } from '@/data/store/sections';
-import { StringInterner } from '@/data/store/string-interner';
-import { decodeText, encodeText } from '@/data/store/text-codec';
-import { PlaneColumn, toPlanes } from '@/data/store/typed-columns';
+import { commonName } from '@/data/store/records/common-name';
+import { decodeBlock, encodeBlock } from '@/data/store/values/block-codec';
+import { DistinctContents } from '@/data/store/values/distinct-contents';
 
 describe('numbers', () => {
   it('come back from bytes', () => {

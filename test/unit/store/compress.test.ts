@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { deflate, inflate } from '@/data/store/compress';
+import { deflate, inflate } from '@/data/store/bytes/compress';
 import { DamagedPart } from '@/data/store/damage';
 
 /** Bytes that deflate a little, so that every length has more than one block. */

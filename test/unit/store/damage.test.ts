@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { rebuildIndex } from '@/data/store/index/rebuild-index';
 import { PACK_VERSION, parseManifest } from '@/data/store/pack-format';
 import { openPack } from '@/data/store/pack-reader';
-import { rebuildIndex } from '@/data/store/rebuild-index';
-import { verifyPack } from '@/data/store/verify-pack';
+import { verifyPack } from '@/data/store/repair/verify-pack';
 import { damage, files, pack } from './packed';
 
 const RECORDS = files(300);

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { forceCloseDatabase, IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { CatalogConnection, STEPS } from '@/data/store/database';
+import { CatalogConnection, STEPS } from '@/data/store/catalogs/database';
 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();

@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto';
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { PART_STORES } from '@/data/store/database';
-import { localLocks } from '@/data/store/generation-locks';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
-import { installPack } from '@/data/store/install-pack';
+import { PART_STORES } from '@/data/store/catalogs/database';
+import { localLocks } from '@/data/store/catalogs/generation-locks';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
+import { installPack } from '@/data/store/catalogs/install-pack';
 import { createPackWriter } from '@/data/store/pack-writer';
 import { files, pack } from './packed';
 

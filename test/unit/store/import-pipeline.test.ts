@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { type ImportOptions, importFiles } from '@/data/import/pipeline';
 import type { ImportState } from '@/data/import/progress';
 import type { ReadItem, SourceFile } from '@/data/import/read-item';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
 import { files } from './packed';
 
 const SOURCE: SourceFile = { name: 'folder/library.json.zip', blob: new Blob(['0123456789']) };

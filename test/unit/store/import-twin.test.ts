@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { importFiles } from '@/data/import/pipeline';
 import type { ReadItem } from '@/data/import/read-item';
-import { ensureEmbedded } from '@/data/store/install-pack';
-import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
+import { ensureEmbedded } from '@/data/store/catalogs/install-pack';
+import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
 import { files } from './packed';
 
 const BLOB = { name: 'library.zip', blob: new Blob(['x']) };

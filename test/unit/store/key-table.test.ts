@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hexBucket, hexRest, textHash } from '@/data/store/key-hash';
-import { KeyShard, KeyTable, subjectOf, typeOf } from '@/data/store/key-table';
-import { KeyTableBuilder } from '@/data/store/key-table-builder';
-import { Shards, UnreadShard } from '@/data/store/shards';
+import { hexBucket, hexRest, textHash } from '@/data/store/index/key-hash';
+import { KeyShard, KeyTable, subjectOf, typeOf } from '@/data/store/index/key-table';
+import { KeyTableBuilder } from '@/data/store/index/key-table-builder';
+import { Shards, UnreadShard } from '@/data/store/index/shards';
 
 interface Entry {
   bucket: number;

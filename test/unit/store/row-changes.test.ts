@@ -1,12 +1,18 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { REMOVAL_GRACE_MS } from '@/data/store/catalog-rows';
-import type { CatalogStore } from '@/data/store/catalog-store';
-import { IndexedCatalogStore } from '@/data/store/indexed-catalog-store';
-import { EMBEDDED_ID, ensureEmbedded, installPack } from '@/data/store/install-pack';
-import { MemoryCatalogStore } from '@/data/store/memory-catalog-store';
-import { broughtBack, described, putAside, renamed, superseded } from '@/data/store/row-changes';
+import { REMOVAL_GRACE_MS } from '@/data/store/catalogs/catalog-rows';
+import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
+import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
+import { EMBEDDED_ID, ensureEmbedded, installPack } from '@/data/store/catalogs/install-pack';
+import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
+import {
+  broughtBack,
+  described,
+  putAside,
+  renamed,
+  superseded,
+} from '@/data/store/catalogs/row-changes';
 import { files, pack } from './packed';
 
 const NOW = Date.UTC(2026, 10, 21);

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { createLookup } from '@/data/catalog/lookup';
 import type { CatalogRecord } from '@/data/catalog/record';
 import type { IndicatorKey } from '@/data/detect/indicator';
+import { UnreadShard } from '@/data/store/index/shards';
 import { type OpenPack, openPack, unreadPack } from '@/data/store/pack-reader';
-import { UnreadShard } from '@/data/store/shards';
 import { damage, files, type Packed, pack } from './packed';
 
 const LABEL = { id: 'test', name: 'test' };

@@ -5,7 +5,10 @@
 export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   // The grammar of indicators: words of other people's texts.
   [/^data\/detect\//, /./],
-  [/^data\/catalog\/(?:confusables|directories|well-known-names|search-filters)\.ts$/, /./],
+  [
+    /^data\/catalog\/(?:notes\/confusables|directories|notes\/well-known-names|search\/search-filters)\.ts$/,
+    /./,
+  ],
   // Headings and fields of the library's pages, and its licence.
   [
     /^data\/import\/(?:page-bullets|page-sections|file-page-reader|runtime-section)\.ts$/,
@@ -28,7 +31,7 @@ export const NOT_FOR_READERS: readonly [files: RegExp, what: RegExp][] = [
   [/^entrypoints\/background\/catalog-service\.ts$/, /^(?:PE Lens: )?[a-z$]/],
   [
     /./,
-    /^(?:No words yet: |Marks belong to a tab|Cards belong to a tab|No node has |There is no surface|Files can be written in workers|A row of the search index|not JSON$)/,
+    /^(?:No words yet: |Marks belong to a tab|Cards belong to a tab|No node has |There is no surface|Files can be written in workers|A row of the search index|A part of the index was asked|not JSON$)/,
   ],
   [/^entrypoints\/wiring\/messaging\.ts$/, /^(?:Only pages of the extension may|The message “)/],
   // Names of formats, of a program, of hashes, of queries, and of addresses.

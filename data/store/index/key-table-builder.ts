@@ -84,11 +84,15 @@ export class KeyTableBuilder {
   #sortBuckets(order: Uint32Array, counts: Uint32Array): void {
     let start = 0;
     for (const count of counts) {
-      const bucket = order.subarray(start, start + count);
-      if (count > INSERTION_LIMIT) bucket.sort((one, other) => this.#compare(one, other));
-      else if (count > 1) this.#insertionSort(bucket);
+      // Most are empty, or hold one key.
+      if (count > 1) this.#sort(order.subarray(start, start + count));
       start += count;
     }
+  }
+
+  #sort(bucket: Uint32Array): void {
+    if (bucket.length > INSERTION_LIMIT) bucket.sort((one, other) => this.#compare(one, other));
+    else this.#insertionSort(bucket);
   }
 
   #insertionSort(bucket: Uint32Array): void {

@@ -1,5 +1,13 @@
 import type { CatalogStore } from '@/data/store/catalogs/catalog-store';
-import { broughtBack, described, putAside, superseded } from '@/data/store/catalogs/row-changes';
+import {
+  broughtBack,
+  described,
+  ordered,
+  putAside,
+  renamed,
+  superseded,
+  switched,
+} from '@/data/store/catalogs/row-changes';
 import { present } from '@/data/store/present';
 import type { BackgroundHandlers } from '../wiring/messaging';
 import { broadcast } from './broadcast';
@@ -35,9 +43,9 @@ export function createCatalogHandlers(
         const removed = await store.removed();
         if (removed.some((catalog) => catalog.id === id)) await store.remove(id);
       }),
-    orderCatalogs: ({ ids }) => change((store) => store.setOrder(ids)),
-    renameCatalog: ({ id, name }) => change((store) => store.rename(id, name)),
-    switchCatalog: ({ id, enabled }) => change((store) => store.setEnabled(id, enabled)),
+    orderCatalogs: ({ ids }) => change((store) => store.change(ordered(ids))),
+    renameCatalog: ({ id, name }) => change((store) => store.change(renamed(id, name))),
+    switchCatalog: ({ id, enabled }) => change((store) => store.change(switched(id, enabled))),
     describeCatalog: ({ id, licence, dataDate }) =>
       change((store) => store.change(described(id, present({ licence, dataDate })))),
     supersedeCatalog: ({ id, by }) =>

@@ -127,17 +127,6 @@ export function freeName(name: string, rows: readonly CatalogRow[]): string {
   return free;
 }
 
-/** Positions that put the named catalogs first, in this order. */
-export function reordered(rows: readonly CatalogRow[], ids: readonly string[]): CatalogRow[] {
-  const rank = (row: CatalogRow) => {
-    const place = ids.indexOf(row.id);
-    return place < 0 ? ids.length : place;
-  };
-  return inOrder(rows)
-    .toSorted((one, other) => rank(one) - rank(other))
-    .map((row, position) => ({ ...row, position }));
-}
-
 /** @throws {Error} with a sentence */
 export function refuseEmbedded(row: CatalogRow): void {
   if (!row.embedded) return;

@@ -90,10 +90,6 @@ export interface CatalogStore {
    * @throws what the change threw; then nothing was changed
    */
   change(change: RowChange): Promise<void>;
-  rename(id: string, name: string): Promise<void>;
-  /** Puts the named catalogs first, in this order; the others follow in theirs. */
-  setOrder(ids: readonly string[]): Promise<void>;
-  setEnabled(id: string, enabled: boolean): Promise<void>;
   /**
    * Verifies every part of a catalog, and builds its index anew where that is damaged: in a new
    * generation, so that the damaged one stays as it is until the new one is complete.

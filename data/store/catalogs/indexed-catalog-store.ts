@@ -8,7 +8,6 @@ import {
   listed,
   listedRow,
   refuseEmbedded,
-  reordered,
   rowOf,
   toCatalogInfo,
   toRemovedCatalog,
@@ -32,7 +31,7 @@ import { type GenerationLocks, platformLocks } from './generation-locks';
 import { openedCatalog } from './load-catalogs';
 import { type NamedPart, PartBatch } from './part-batch';
 import { PartReads } from './part-reads';
-import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
+import { expired, type RowChange, removedRows } from './row-changes';
 
 type StoredRow = PartRow | ManifestRow;
 
@@ -127,18 +126,6 @@ export class IndexedCatalogStore implements CatalogStore {
     const transaction = database.transaction('catalogs', 'readwrite', { durability: 'strict' });
     const rows = change(await transaction.store.getAll());
     await Promise.all([...rows.map((row) => transaction.store.put(row)), transaction.done]);
-  }
-
-  async rename(id: string, name: string): Promise<void> {
-    await this.change(renamed(id, name));
-  }
-
-  async setOrder(ids: readonly string[]): Promise<void> {
-    await this.change((rows) => reordered(rows, ids));
-  }
-
-  async setEnabled(id: string, enabled: boolean): Promise<void> {
-    await this.change(switched(id, enabled));
   }
 
   async sweep(now = Date.now()): Promise<number> {

@@ -8,7 +8,6 @@ import {
   listed,
   listedRow,
   refuseEmbedded,
-  reordered,
   rowOf,
   toCatalogInfo,
   toRemovedCatalog,
@@ -23,7 +22,7 @@ import type {
 } from './catalog-store';
 import type { CatalogRow } from './database';
 import { openedCatalog } from './load-catalogs';
-import { expired, type RowChange, removedRows, renamed, switched } from './row-changes';
+import { expired, type RowChange, removedRows } from './row-changes';
 
 interface HeldPack {
   manifest: PackManifest;
@@ -101,18 +100,6 @@ export class MemoryCatalogStore implements CatalogStore {
 
   async change(change: RowChange): Promise<void> {
     this.#rows = change(this.#rows);
-  }
-
-  async rename(id: string, name: string): Promise<void> {
-    await this.change(renamed(id, name));
-  }
-
-  async setOrder(ids: readonly string[]): Promise<void> {
-    await this.change((rows) => reordered(rows, ids));
-  }
-
-  async setEnabled(id: string, enabled: boolean): Promise<void> {
-    await this.change(switched(id, enabled));
   }
 
   async sweep(now = Date.now()): Promise<number> {

@@ -3,6 +3,7 @@ import { t } from '@/data/words/words';
 import { present } from '../present';
 import {
   freeName,
+  inOrder,
   isRemoved,
   listed,
   listedRow,
@@ -27,6 +28,18 @@ export function renamed(id: string, name: string): RowChange {
 
 export function switched(id: string, enabled: boolean): RowChange {
   return (rows) => rows.map((row) => (row.id === id ? { ...row, enabled } : row));
+}
+
+/** Puts the named catalogs first, in this order; the others follow in theirs. */
+export function ordered(ids: readonly string[]): RowChange {
+  const rank = ({ id }: CatalogRow) => {
+    const place = ids.indexOf(id);
+    return place < 0 ? ids.length : place;
+  };
+  return (rows) =>
+    inOrder(rows)
+      .toSorted((one, other) => rank(one) - rank(other))
+      .map((row, position) => ({ ...row, position }));
 }
 
 /** Keeps what the person wrote of a catalog, where its source does not say it. */

@@ -19,10 +19,10 @@ import {
   HEADLINES_PER_PART,
   type HeadlineColumn,
   IDENTITY_BYTES,
+  isTextColumn,
   SIGNED_NO,
   SIGNED_UNKNOWN,
   SIGNED_YES,
-  TEXT_COLUMNS,
 } from './headline-columns';
 
 const NO_IDENTITY = new Uint8Array(IDENTITY_BYTES);
@@ -99,7 +99,7 @@ export class HeadlineBuilder {
     };
     const columns = [...this.#columns].map(([name, column]): [string, Uint8Array] => {
       const rows = column.view().subarray(start, end);
-      return [name, toPlanes(TEXT_COLUMNS.has(name) ? rows.map(own) : rows)];
+      return [name, toPlanes(isTextColumn(name) ? rows.map(own) : rows)];
     });
     const texts = [...numbers.keys()].slice(1).map((text) => this.#texts.text(text - 1));
     const lengths = texts.map((text) => text.length);

@@ -1,33 +1,44 @@
 /** Records whose headlines lie together: some 40 KB, read and opened within a few milliseconds. */
 export const HEADLINES_PER_PART = 1024;
 
-/**
- * Columns of the index with a number a record; 0 says absent, n + 1 the text or signature n. Texts are
- * numbered within a part. Pages are in their short form.
- */
-export const HEADLINE_COLUMNS = [
+/** Columns with the number of a text by record: 0 says absent, n + 1 the text n of the part. */
+const TEXT_COLUMNS = [
   'id',
+  // In its short form.
   'page',
   'name',
   'path',
   'description',
   'company',
   'product',
-  // Of a COM object its ProgID, so that packs made before ProgIDs were here stay readable.
+  // Of a COM object its ProgID.
   'originalFilename',
   'fileVersion',
   'machine',
-  'signature',
   'signer',
-  // 0 unknown, 1 no, 2 yes.
+] as const;
+export type TextColumn = (typeof TEXT_COLUMNS)[number];
+
+/** Columns with another number by record: 0 says absent, n + 1 the signature, set or count n. */
+const NUMBER_COLUMNS = [
+  'signature',
+  // One of `SIGNED_…`.
   'signed',
   'detections',
   'engines',
+  // The count itself.
   'misuse',
   'exports',
+  // Bits of `FLAG_…`.
   'flags',
 ] as const;
+
+export const HEADLINE_COLUMNS = [...TEXT_COLUMNS, ...NUMBER_COLUMNS];
 export type HeadlineColumn = (typeof HEADLINE_COLUMNS)[number];
+
+export function isTextColumn(column: HeadlineColumn): column is TextColumn {
+  return TEXT_COLUMNS.some((name) => name === column);
+}
 
 /** Bits of the column `flags`. */
 export const FLAG_COM = 1;
@@ -44,18 +55,3 @@ export const IDENTITY_BYTES = 16;
 export const SIGNED_UNKNOWN = 0;
 export const SIGNED_NO = 1;
 export const SIGNED_YES = 2;
-
-/** Columns of texts. */
-export const TEXT_COLUMNS: ReadonlySet<HeadlineColumn> = new Set([
-  'id',
-  'page',
-  'name',
-  'path',
-  'description',
-  'company',
-  'product',
-  'originalFilename',
-  'fileVersion',
-  'machine',
-  'signer',
-]);

@@ -4,7 +4,12 @@ import { type Sections, section } from '../bytes/sections';
 import { decodeStrings, type StringTable } from '../bytes/string-table';
 import { PlaneColumn } from '../bytes/typed-columns';
 import { damaged } from '../damage';
-import { HEADLINE_COLUMNS, type HeadlineColumn, IDENTITY_BYTES } from './headline-columns';
+import {
+  HEADLINE_COLUMNS,
+  type HeadlineColumn,
+  IDENTITY_BYTES,
+  type TextColumn,
+} from './headline-columns';
 
 /** What the index knows of neighbouring records, in columns; records are counted from the first one. */
 export class HeadlineShard {
@@ -36,7 +41,7 @@ export class HeadlineShard {
     return this.#columns.get(column)?.at(record) ?? 0;
   }
 
-  text(column: HeadlineColumn, record: number): string | undefined {
+  text(column: TextColumn, record: number): string | undefined {
     const number = this.at(column, record);
     return number === 0 ? undefined : this.#texts.text(number - 1);
   }
@@ -50,7 +55,7 @@ export class HeadlineShard {
   /**
    * Records whose text in a column is `wanted`, once both are folded; each distinct text is folded once.
    */
-  withText(column: HeadlineColumn, wanted: string): number[] {
+  withText(column: TextColumn, wanted: string): number[] {
     const numbers = this.#columns.get(column);
     const same = new Map<number, boolean>();
     const records: number[] = [];

@@ -12,6 +12,7 @@ import {
   type HeadlineColumn,
   SIGNED_UNKNOWN,
   SIGNED_YES,
+  type TextColumn,
 } from './headline-columns';
 import type { HeadlineShard } from './headline-shard';
 import type { Shards } from './shards';
@@ -62,7 +63,7 @@ export class Headlines {
   }
 
   /** Records whose text in a column is this one, case and accents aside. */
-  withText(column: HeadlineColumn, text: string): number[] {
+  withText(column: TextColumn, text: string): number[] {
     const wanted = foldText(text);
     return this.#shards.all.flatMap((shard, number) =>
       shard.withText(column, wanted).map((record) => number * HEADLINES_PER_PART + record),
@@ -143,7 +144,7 @@ export class Headlines {
     return this.#shards.at(shardOf(record)).identity(record % HEADLINES_PER_PART);
   }
 
-  #text(column: HeadlineColumn, record: number): string | undefined {
+  #text(column: TextColumn, record: number): string | undefined {
     return this.#shards.at(shardOf(record)).text(column, record % HEADLINES_PER_PART);
   }
 

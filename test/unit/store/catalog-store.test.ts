@@ -13,6 +13,7 @@ import {
 import { loadCatalogs } from '@/data/store/catalogs/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
+import { ordered, renamed, switched } from '@/data/store/catalogs/row-changes';
 import { screenshotPart } from '@/data/store/pack-writer';
 import { damage, files, pack } from './packed';
 
@@ -66,10 +67,10 @@ describe.each([
     for (const name of ['A', 'B', 'C']) ids.push((await install(store, name)).id);
     const [a = '', b = '', c = ''] = ids;
     expect(await names(store)).toEqual(['A', 'B', 'C']);
-    await store.setOrder([c, a]);
+    await store.change(ordered([c, a]));
     expect(await names(store)).toEqual(['C', 'A', 'B']);
-    await store.rename(a, 'Renamed');
-    await store.setEnabled(b, false);
+    await store.change(renamed(a, 'Renamed'));
+    await store.change(switched(b, false));
     const { open, catalogs } = await loadCatalogs(store);
     expect(open.map(({ label }) => label.name)).toEqual(['C', 'Renamed']);
     expect(catalogs.map(({ enabled }) => enabled)).toEqual([true, true, false]);
@@ -88,8 +89,8 @@ describe.each([
   it('keep place, name and switch of a catalog that is replaced', async () => {
     const { id } = await install(store, 'Library', files(2));
     await install(store, 'Other');
-    await store.rename(id, 'Mine');
-    await store.setEnabled(id, false);
+    await store.change(renamed(id, 'Mine'));
+    await store.change(switched(id, false));
     const reader = await store.open(id);
     const info = await installPack(store, await pack(files(3, 'new'), 'Library'), { replaces: id });
     expect(info).toMatchObject({ id, name: 'Mine', enabled: false, files: 3 });
@@ -115,7 +116,7 @@ describe.each([
     expect(await ensureEmbeddedPack(store, 'one', async () => full)).toBe(false);
     expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, name: 'Full', files: 5 }]);
     expect(await store.sweep()).toBe(1);
-    await store.rename(EMBEDDED_ID, 'Mine');
+    await store.change(renamed(EMBEDDED_ID, 'Mine'));
     await ensureEmbedded(store, { name: 'Starter' }, files(1));
     expect(await store.list()).toMatchObject([{ id: EMBEDDED_ID, name: 'Mine', files: 1 }]);
   });

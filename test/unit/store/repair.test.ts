@@ -7,7 +7,7 @@ import { PART_STORES } from '@/data/store/catalogs/database';
 import { localLocks } from '@/data/store/catalogs/generation-locks';
 import { IndexedCatalogStore } from '@/data/store/catalogs/indexed-catalog-store';
 import { EMBEDDED_ID, ensureEmbedded, installPack } from '@/data/store/catalogs/install-pack';
-import { renamed } from '@/data/store/catalogs/row-changes';
+import { renamed, switched } from '@/data/store/catalogs/row-changes';
 import { toRuns } from '@/data/store/repair/unreadable-records';
 import { files, pack } from './packed';
 
@@ -117,7 +117,7 @@ describe('a repair', () => {
     const id = await install();
     await install(files(1, 'other'));
     await store.change(renamed(id, 'Mine'));
-    await store.setEnabled(id, false);
+    await store.change(switched(id, false));
     const before = await store.list();
     await change(id, 'index/headlines/0', turnedOver);
     expect(await store.repair(id)).toMatchObject({ rebuilt: true, unreadable: [], ids: [] });
@@ -197,7 +197,7 @@ describe('a repair', () => {
     'of the embedded catalog has the next start put it in place anew: %s',
     async (_, part, how) => {
       await ensureEmbedded(store, { name: 'Starter' }, RECORDS);
-      await store.rename(EMBEDDED_ID, 'Mine');
+      await store.change(renamed(EMBEDDED_ID, 'Mine'));
       await change(EMBEDDED_ID, part, how);
       expect(await store.repair(EMBEDDED_ID)).toMatchObject({ damaged: [part], renewed: true });
       await ensureEmbedded(store, { name: 'Starter' }, RECORDS);

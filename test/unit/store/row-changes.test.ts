@@ -12,6 +12,7 @@ import {
   putAside,
   renamed,
   superseded,
+  switched,
 } from '@/data/store/catalogs/row-changes';
 import { files, pack } from './packed';
 
@@ -106,7 +107,7 @@ describe.each([
   });
 
   it('take the place of another, which can come back', async () => {
-    await store.setEnabled(a, false);
+    await store.change(switched(a, false));
     const fresh = await install('A');
     await store.change(superseded(a, fresh, NOW));
     expect(await store.list()).toMatchObject([

@@ -8,7 +8,7 @@ import { damage, files, type Packed, pack } from './packed';
 
 const LABEL = { id: 'test', name: 'test' };
 /** Several parts of every table. */
-const MANY = 9000;
+const MANY = 5000;
 
 /** Spread over all parts of the table. */
 function hashOf(number: number): string {
@@ -69,8 +69,8 @@ describe('an index of which nothing is read yet', () => {
 
   it('reads for a hash one part of each table and one of records', async () => {
     const lookup = createLookup([unread()]);
-    const found = await lookup.find([{ kind: 'hash', key: hashOf(5000) }], 5);
-    expect(found[0]?.matches[0]?.record.id).toBe(whole.index.id(5000));
+    const found = await lookup.find([{ kind: 'hash', key: hashOf(4500) }], 5);
+    expect(found[0]?.matches[0]?.record.id).toBe(whole.index.id(4500));
     expect(read.map((name) => name.replace(/\d+$/, '')).sort()).toEqual([
       'index/hashes/',
       'index/headlines/',
@@ -87,10 +87,10 @@ describe('an index of which nothing is read yet', () => {
     ['a thumbprint', { kind: 'hash', key: '17'.padStart(40, '5') }],
     ['a serial number', { kind: 'serial', key: '0a' }],
     ['a truncated hash', { kind: 'hash-prefix', key: `${hashOf(77).slice(0, 10)}…` }],
-    ['a name', { kind: 'file-name', key: 'file8000.dll' }],
+    ['a name', { kind: 'file-name', key: 'file4400.dll' }],
     ['a name of several records', { kind: 'file-name', key: 'file1.dll' }],
     ['an unknown name', { kind: 'file-name', key: 'elsewhere.dll' }],
-    ['a look-alike', { kind: 'file-name', key: 'file8o00.dll' }],
+    ['a look-alike', { kind: 'file-name', key: 'file44o0.dll' }],
     ['a path', { kind: 'file-path', key: 'c:\\windows\\system32\\file4000.dll' }],
     [
       'the same on another drive',
@@ -110,7 +110,7 @@ describe('an index of which nothing is read yet', () => {
 
   it('is read whole for the keys of a page', async () => {
     const keys = Array.from({ length: 300 }, (_, number): IndicatorKey => {
-      return { kind: 'file-name', key: `file${number * 31}.dll` };
+      return { kind: 'file-name', key: `file${number * 16}.dll` };
     });
     const expected = await createLookup([whole]).find(keys, 5);
     expect(await createLookup([unread()]).find(keys, 5)).toEqual(expected);

@@ -110,6 +110,20 @@ describe('the list of catalogs', () => {
     expect(ask).toHaveBeenCalledWith('eraseCatalog', { id: 'R' });
   });
 
+  it('has the focus at a neighbour of one that was removed for good', async () => {
+    const list = await showOptions({
+      reply: { catalogs: THREE, removed: ['R', 'S'].map((id) => ({ ...REMOVED, id, name: id })) },
+      answer: (_, argument, reply) => {
+        reply.removed = reply.removed.filter(({ id }) => id !== (argument as { id: string }).id);
+      },
+    });
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    await list.click('Remove for good: R');
+    expect(focused()).toBe('Undo: bring S back');
+    await list.click('Remove for good: S');
+    expect(focused()).toBe('Edit C');
+  });
+
   it('does not offer to remove what comes with the extension', async () => {
     const { button } = await showOptions();
     expect(() => button('Remove Starter')).toThrow(/no button/);

@@ -142,4 +142,10 @@ describe('the pivots', () => {
     await click('Remove Ours');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
   });
+
+  it('give the focus to the first one where they are put in the shipped order', async () => {
+    const { click } = await showOptions({ settings: { pivots: DEFAULT_PIVOTS.toReversed() } });
+    await click('Restore the shipped order');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
+  });
 });

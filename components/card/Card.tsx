@@ -104,7 +104,7 @@ function asAsked(text: string): Pick<FrameContent, 'label' | 'head'> {
 
 /** A note that names records, or says that the hash identifies nothing, leaves nothing to look for. */
 function needsNextStep(notes: readonly Note[], searched: CardProps['searched']): boolean {
-  if (searched?.length === 0) return false;
+  if (searched?.none !== undefined) return false;
   return notes.every(({ kind, records = [] }) => kind !== 'empty-file' && records.length === 0);
 }
 

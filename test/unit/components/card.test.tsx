@@ -216,7 +216,7 @@ describe('the card', () => {
     ['failed', { status: { state: 'failed', message: 'No answer.' } }, 'No answer.'],
     [
       'found nothing',
-      { searched: [CATALOG] },
+      { searched: { catalogs: [CATALOG] } },
       'Not in the catalog. Searched: xCyclopedia of 2021-11.',
     ],
   ])('says that it %s', async (_, props, sentence) => {
@@ -278,14 +278,17 @@ describe('the card', () => {
   it('names what was searched and the next step below a note that leads nowhere', async () => {
     const note = { kind: 'look-alike-name' as const, text: 'It is really a‹U+202E›fdp.exe.' };
     const found = { ...finding([], 'name'), notes: [note] };
-    const { text } = await show({ findings: [found], searched: [CATALOG] });
+    const { text } = await show({ findings: [found], searched: { catalogs: [CATALOG] } });
     expect(text()).toContain('Searched: xCyclopedia of 2021-11.');
     expect(text()).toContain('Search the toolbar popup');
   });
 
-  it('says that nothing was searched where no catalog is switched on', async () => {
-    const { text } = await show({ searched: [] });
-    expect(text()).toContain('nothing was searched. Switch one on in the options.');
+  it.each([
+    ['is switched on', 'off', 'Switch one on in the options.'],
+    ['that is switched on could be opened', 'failed', 'Repair one in the options.'],
+  ] as const)('says that nothing was searched where no catalog %s', async (_, none, next) => {
+    const { text } = await show({ searched: { catalogs: [], none } });
+    expect(text()).toContain(`nothing was searched. ${next}`);
     expect(text()).not.toContain('Search the toolbar popup');
   });
 

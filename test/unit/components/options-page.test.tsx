@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { CatalogTwin, ImportReport } from '@/data/import/progress';
 import { DEFAULT_PIVOTS } from '@/data/pivots/pivot-list';
+import { DEFAULTS } from '@/data/settings';
+import { toBackup } from '@/data/settings/backup';
 import { catalog, showOptions } from './options-harness';
+import { settle } from './settle';
 
 const REPORT: ImportReport = {
   catalog: 'xCyclopedia',
@@ -147,5 +151,19 @@ describe('the pivots', () => {
     const { click } = await showOptions({ settings: { pivots: DEFAULT_PIVOTS.toReversed() } });
     await click('Restore the shipped order');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
+  });
+});
+
+describe('the backup', () => {
+  it('gives the focus to its button where the restoring is undone', async () => {
+    const { click, chooseIn, changed } = await showOptions({ settings: { hoverDelay: 300 } });
+    const text = toBackup({ ...DEFAULTS, hoverDelay: 50 }, new Date(0));
+    await chooseIn('#backup', new File([text], 'settings.json'));
+    await act(settle);
+    expect(changed).toHaveBeenLastCalledWith(expect.objectContaining({ hoverDelay: 50 }));
+    await click('Undo');
+    await act(settle);
+    expect(changed).toHaveBeenLastCalledWith(expect.objectContaining({ hoverDelay: 300 }));
+    expect(document.activeElement?.textContent).toBe('Restore settings');
   });
 });

@@ -40,7 +40,9 @@ describe('the options page', () => {
     const { page, ask, choose, click } = await showOptions();
     await choose(ZIP);
     await click('Cancel');
-    expect(page.textContent).toContain('The import was cancelled. Nothing of it was kept.');
+    expect(page.textContent).toContain(
+      'The import of half.zip was cancelled. Nothing of it was kept.',
+    );
     expect(ask).not.toHaveBeenCalledWith('catalogsChanged', {});
   });
 

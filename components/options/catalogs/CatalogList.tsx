@@ -89,6 +89,7 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
                 onSwitch={(enabled) => act(change('switchCatalog', { id: catalog.id, enabled }))}
                 onRemove={() => remove(catalog)}
                 onEdited={() => focus.ask(catalog.id, 'edit')}
+                onRepairAsked={() => focus.ask(catalog.id, 'repair')}
               />
             </li>
           ))}

@@ -78,6 +78,7 @@ describe('an import of what seems to be here already', () => {
     await click('Replace');
     expect(ask).toHaveBeenCalledWith('supersedeCatalog', { id: 'old', by: 'new' });
     expect(page.textContent).toContain('It took the place of “Library”');
+    expect(document.activeElement?.textContent).toContain('It took the place of “Library”');
   });
 
   it('keeps both', async () => {
@@ -153,6 +154,42 @@ describe('the pivots', () => {
     const { click } = await showOptions({ settings: { pivots: DEFAULT_PIVOTS.toReversed() } });
     await click('Restore the shipped order');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
+  });
+});
+
+describe('a form of which the button has nothing left to do', () => {
+  it('gives the focus to the field of the sites', async () => {
+    const { page, button, click } = await showOptions({ settings: {} });
+    const field = page.querySelector<HTMLInputElement>('.site-list input');
+    if (field === null) throw new Error('There is no field.');
+    field.value = 'wiki.test';
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    const add = field.form?.querySelector('button');
+    add?.focus();
+    await act(() => add?.click());
+    await act(settle);
+    expect(button('Remove wiki.test')).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    await click('Remove wiki.test');
+    await act(settle);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('gives the focus to the name of a pivot, added or edited', async () => {
+    const { page, fill, click } = await showOptions({ settings: {} });
+    const name = () => page.querySelector<HTMLInputElement>('.pivot-form input');
+    await fill('Name', 'Ours');
+    await fill('Address', 'https://siem.test/{md5}');
+    const form = page.querySelector<HTMLFormElement>('.pivot-form');
+    const add = form?.querySelector('button');
+    add?.focus();
+    await act(() => add?.click());
+    await act(settle);
+    expect(document.activeElement).toBe(name());
+    await click('Edit Ours');
+    await act(settle);
+    expect(name()?.value).toBe('Ours');
+    expect(document.activeElement).toBe(name());
   });
 });
 

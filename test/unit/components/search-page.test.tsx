@@ -240,6 +240,19 @@ describe('records that were kept', () => {
     expect(surface.kept.pin).toHaveBeenCalledWith('a.exe-1', false);
   });
 
+  it('have the focus at a neighbour of one that was unpinned, and at the field after the last', async () => {
+    const other = { ...record, id: 'b.exe-1', name: 'b.exe' };
+    const { page, button } = await show('', { pinned: [record, other] });
+    button('Pin a.exe').click();
+    expect(document.activeElement).toBe(button('Pin b.exe'));
+    button('Pin b.exe').click();
+    expect(document.activeElement).toBe(button('Pin a.exe'));
+    await act(() => render(null, page));
+    const single = await show('', { pinned: [record] });
+    single.button('Pin a.exe').click();
+    expect(document.activeElement).toBe(single.field);
+  });
+
   it('are none in a private window, which the popup says', async () => {
     const { page } = await show('', { recent: [record], isPrivate: true });
     expect(page.textContent).not.toContain('a.exe');

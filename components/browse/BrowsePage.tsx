@@ -37,7 +37,11 @@ export function BrowsePage({ query, loadSources, ask }: BrowsePageProps) {
         {loaded.state === 'loaded' && (
           <>
             <Incomplete ask={ask} failures={loaded.failures} onInstalled={reload} />
-            {loaded.catalogs === 0 ? <NoCatalog /> : <Loaded loaded={loaded} query={query} />}
+            {loaded.catalogs > 0 ? (
+              <Loaded loaded={loaded} query={query} />
+            ) : (
+              loaded.failures.length === 0 && <NoCatalog />
+            )}
           </>
         )}
       </main>

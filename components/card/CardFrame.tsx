@@ -2,21 +2,28 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { t } from '@/data/words/words';
 import { visibleText } from '../ui/visible-text';
-import { type HeadActions, stepWords } from './CardHead';
+import { CardHead, type HeadContent, stepWords } from './CardHead';
 import { pressKey } from './card-keys';
 import type { CardProps } from './card-props';
 import { KeyList } from './KeyList';
 
-interface CardFrameProps {
+/** What the frame of a card is filled with. */
+export interface FrameContent {
+  /** Names the dialog. */
   label: string;
-  busy?: boolean;
+  head: HeadContent;
+  body: ComponentChildren;
+}
+
+interface CardFrameProps {
+  content: FrameContent;
+  /** Something of the content is still to come. */
+  busy: boolean;
   props: CardProps;
-  head: (actions: HeadActions) => ComponentChildren;
-  children: ComponentChildren;
 }
 
 /** The dialog around every shape of card: head, body, and the list of keys in the body's place. */
-export function CardFrame({ label, busy = false, props, head, children }: CardFrameProps) {
+export function CardFrame({ content: { label, head, body }, busy, props }: CardFrameProps) {
   const [keysShown, setKeysShown] = useState(false);
   const { pinned, onPin, onClose, onMove, onNextCorner, step } = props;
   const onKeys = () => setKeysShown(!keysShown);
@@ -35,10 +42,10 @@ export function CardFrame({ label, busy = false, props, head, children }: CardFr
       aria-busy={busy}
       onKeyDown={onKeyDown}
     >
-      {head(step === undefined ? actions : { ...actions, step })}
+      <CardHead {...head} {...(step === undefined ? actions : { ...actions, step })} />
       {keysShown && <KeyList loadKeys={props.loadKeys} />}
       <div class="card-body" data-scrolls>
-        {children}
+        {body}
       </div>
     </div>
   );

@@ -5,13 +5,13 @@ import type { CardProps } from './card-props';
 import { useDrag } from './use-drag';
 
 /** What the head's buttons do; the same for every card. */
-export interface HeadActions
+interface HeadActions
   extends Pick<CardProps, 'pinned' | 'onPin' | 'onClose' | 'onMove' | 'onNextCorner' | 'step'> {
   keysShown: boolean;
   onKeys: () => void;
 }
 
-interface CardHeadProps extends HeadActions {
+export interface HeadContent {
   title: string;
   icon?: ComponentChildren;
   /** The title is what the page shows, not the name of a record. */
@@ -20,7 +20,7 @@ interface CardHeadProps extends HeadActions {
 }
 
 /** What the card is about, and its buttons; it stays while the rest scrolls. */
-export function CardHead({ title, icon, code, children, ...actions }: CardHeadProps) {
+export function CardHead({ title, icon, code, children, ...actions }: HeadContent & HeadActions) {
   const { pinned, onPin, onClose, onMove, onNextCorner, step, keysShown, onKeys } = actions;
   const { pointer, keys, wasDragged } = useDrag(onMove);
   return (

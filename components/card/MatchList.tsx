@@ -8,6 +8,7 @@ import type { RecordActions } from './card-props';
 import { type CardMatch, matchKey } from './card-view';
 import { matchWords } from './match-words';
 import { RecordBody } from './RecordBody';
+import { useRecord } from './use-record';
 
 interface MatchListProps {
   actions: RecordActions;
@@ -81,12 +82,21 @@ function MatchRow({ match, by, catalogNamed, open, onToggle, actions }: MatchRow
         )}
         <span class="quiet match-line">{rowWords(match, by, catalogNamed)}</span>
       </button>
-      {open && (
-        <div class="match-body" id={bodyId}>
-          <RecordBody match={match} actions={actions} />
-        </div>
-      )}
+      {open && <MatchBody id={bodyId} match={match} actions={actions} />}
     </li>
+  );
+}
+
+function MatchBody({
+  id,
+  match,
+  actions,
+}: Pick<MatchRowProps, 'match' | 'actions'> & { id: string }) {
+  const loaded = useRecord(match, actions.loadRecord);
+  return (
+    <div class="match-body" id={id} aria-busy={loaded.state === 'loading'}>
+      <RecordBody match={match} loaded={loaded} actions={actions} />
+    </div>
   );
 }
 

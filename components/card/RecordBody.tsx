@@ -10,20 +10,20 @@ import { Directories } from './Directories';
 import { Facts } from './Facts';
 import { HashRows } from './HashRows';
 import { directoryFacts, notesBeside } from './seen-directory';
-import { useRecord } from './use-record';
+import type { LoadedRecord } from './use-record';
 
 interface RecordBodyProps {
   actions: RecordActions;
   match: CardMatch;
+  loaded: LoadedRecord;
   /** What was looked up and what was noted of it, where the body stands for it alone. */
   asked?: { text: string; findings: readonly Finding[]; notes: readonly Note[] };
 }
 
 /** Facts, hashes and ways on of one record; the headline's facts stand before the record is read. */
-export function RecordBody({ match, asked, actions }: RecordBodyProps) {
-  const { loadRecord, onCopy, onKeep, onOpenRecord } = actions;
+export function RecordBody({ match, loaded, asked, actions }: RecordBodyProps) {
+  const { onCopy, onKeep, onOpenRecord } = actions;
   const { record: headline, catalog } = match;
-  const loaded = useRecord(headline.id, catalog.id, loadRecord);
   const reply = loaded.state === 'loaded' ? loaded.reply : undefined;
   const record = reply?.record;
   const directories =

@@ -1,5 +1,6 @@
-import type { CatalogLabel, Finding } from '@/data/catalog/finding';
+import type { Finding } from '@/data/catalog/finding';
 import type { CommandKey, RecordReply } from '@/data/messages';
+import type { Searched } from '../ui/searched-catalogs';
 
 /** Where a look-up is; a card is `found` when its findings are the answer, also when there are none. */
 export type CardStatus =
@@ -18,8 +19,8 @@ export interface CardProps {
   findings: Finding[];
   /** `found` where absent. */
   status?: CardStatus;
-  /** Catalogs that were asked, named where nothing was found; absent where that is not known. */
-  searched?: CatalogLabel[] | undefined;
+  /** Which catalogs were asked, told where nothing was found; absent where that is not known. */
+  searched?: Searched | undefined;
   /** Which of the marks of the page it belongs to, where one went there by key; from 1. */
   step?: { place: number; places: number };
   pinned: boolean;

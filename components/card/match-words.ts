@@ -1,6 +1,6 @@
-import type { CatalogLabel } from '@/data/catalog/finding';
 import { formatList } from '@/data/words/formats';
 import { plural, t } from '@/data/words/words';
+import type { Searched } from '../ui/searched-catalogs';
 import { matchName } from '../ui/words';
 import type { CardMatch, CardView } from './card-view';
 
@@ -34,10 +34,11 @@ export function countWords(view: CardView): string {
 }
 
 /** What was searched, where nothing was found. */
-export function searchedWords(searched: readonly CatalogLabel[] | undefined): string {
+export function searchedWords(searched: Searched | undefined): string {
   if (searched === undefined) return t('card.notFound');
-  if (searched.length === 0) return t('card.noCatalog');
-  const names = searched.map(({ name, dataDate: date }) =>
+  if (searched.none === 'off') return t('card.noCatalog');
+  if (searched.none === 'failed') return t('card.noneOpened');
+  const names = searched.catalogs.map(({ name, dataDate: date }) =>
     date === undefined ? name : t('card.catalogOf', { name, date }),
   );
   return t('card.notFoundIn', { catalogs: formatList(names, 'conjunction') });

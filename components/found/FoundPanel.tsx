@@ -1,12 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import type { Ask } from '@/data/messages';
 import { t } from '@/data/words/words';
-import { useSettings } from '../settings/use-settings';
+import { useSettingsAndPolicy } from '../settings/use-settings';
 import { visibleText } from '../ui/visible-text';
 import { FoundList } from './FoundList';
 import { NotLookedAt } from './NotLookedAt';
 import type { PageAccess } from './page-access';
-import { SiteSwitch } from './SiteSwitch';
+import { changesRules, SiteSwitch } from './SiteSwitch';
 import { useFound } from './use-found';
 
 interface FoundPanelProps {
@@ -19,7 +19,7 @@ interface FoundPanelProps {
 /** What is known of the page beside the popup, and whether it is looked at. */
 export function FoundPanel({ ask, page, below }: FoundPanelProps) {
   const { found, reload, switching } = useFound(ask, page);
-  const settings = useSettings(page.settings);
+  const { settings, policy } = useSettingsAndPolicy(page.settings);
   if (found.state === 'loading' || settings === undefined) {
     return <div class="found-waiting" aria-hidden="true" />;
   }
@@ -38,11 +38,11 @@ export function FoundPanel({ ask, page, below }: FoundPanelProps) {
   }
   const { tab, groups } = found;
   const rules = settings.sites;
+  const fixed = 'sites' in policy.values && changesRules(tab, rules);
+  const site = { tab, rules, fixed, page, switching };
   return (
     <>
-      {(tab.state === 'on' || tab.state === 'off') && (
-        <SiteSwitch tab={tab} rules={rules} page={page} switching={switching} />
-      )}
+      {(tab.state === 'on' || tab.state === 'off') && <SiteSwitch {...site} />}
       {tab.state === 'on' ? (
         <FoundList
           key={tab.site ?? ''}
@@ -53,7 +53,7 @@ export function FoundPanel({ ask, page, below }: FoundPanelProps) {
           onChanged={reload}
         />
       ) : (
-        <NotLookedAt tab={tab} rules={rules} page={page} switching={switching} />
+        <NotLookedAt {...site} />
       )}
       {below(tab.state === 'closed')}
     </>

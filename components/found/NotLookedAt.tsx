@@ -5,7 +5,7 @@ import { type SwitchingProps, switchedSite, switchPage } from './SiteSwitch';
 
 /** Why a page is not looked at, and the button that has it looked at. */
 export function NotLookedAt(props: SwitchingProps) {
-  const { tab, rules, page, switching } = props;
+  const { tab, rules, fixed, page, switching } = props;
   const site = switchedSite(tab, rules);
   if (tab.state === 'closed') {
     return <p class="found-message quiet">{t('found.closed')}</p>;
@@ -27,9 +27,11 @@ export function NotLookedAt(props: SwitchingProps) {
   return (
     <div class="found-message">
       <p>{reasonOf(rules, site)}</p>
-      <button type="button" class="button primary" onClick={() => void switchPage(props, true)}>
-        {t(site === undefined ? 'found.lookAt' : 'found.switchOn')}
-      </button>
+      {!fixed && (
+        <button type="button" class="button primary" onClick={() => void switchPage(props, true)}>
+          {t(site === undefined ? 'found.lookAt' : 'found.switchOn')}
+        </button>
+      )}
     </div>
   );
 }

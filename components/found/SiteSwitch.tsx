@@ -1,6 +1,7 @@
 import type { TabFound } from '@/data/found/found';
 import { coveringSite, type SiteRules, withSite } from '@/data/sites';
 import { t } from '@/data/words/words';
+import { ManagedNotice } from '../settings/ManagedNotice';
 import { Switch } from '../settings/Switch';
 import { Sentence } from '../ui/Sentence';
 import { visibleText } from '../ui/visible-text';
@@ -10,18 +11,20 @@ import type { Found } from './use-found';
 export interface SwitchingProps {
   tab: TabFound;
   rules: SiteRules;
+  /** An organisation has set the rules that it would change. */
+  fixed: boolean;
   page: PageAccess;
   switching: Found['switching'];
 }
 
 /** Whether the site is looked at; of a page without one, or when asked only, whether the page is. */
 export function SiteSwitch(props: SwitchingProps) {
-  const { tab, rules } = props;
+  const { tab, rules, fixed } = props;
   const on = tab.state === 'on';
   const site = switchedSite(tab, rules);
   return (
     <div class="site-switch">
-      <Switch on={on} onSwitch={(next) => void switchPage(props, next)}>
+      <Switch on={on} disabled={fixed} onSwitch={(next) => void switchPage(props, next)}>
         <Sentence
           text={on ? 'found.onAt' : 'found.offAt'}
           parts={{
@@ -29,8 +32,14 @@ export function SiteSwitch(props: SwitchingProps) {
           }}
         />
       </Switch>
+      {fixed && <ManagedNotice />}
     </div>
   );
+}
+
+/** Whether the switch changes the settings, and not the page alone. */
+export function changesRules({ state, site }: TabFound, rules: SiteRules): boolean {
+  return site !== undefined && withSite(rules, site, state !== 'on') !== rules;
 }
 
 /** Switches the site in the settings, or the page alone. */

@@ -4,8 +4,14 @@ import { KindIcon } from '../ui/KindIcon';
 import { visibleText } from '../ui/visible-text';
 import { PinButton } from './PinButton';
 
+interface KeptRowProps {
+  record: KeptRecord;
+  /** Called when its pin is taken out. */
+  onUnpin?: () => void;
+}
+
 /** A record that was kept: its name leads to it. */
-export function KeptRow({ record }: { record: KeptRecord }) {
+export function KeptRow({ record, onUnpin }: KeptRowProps) {
   const name = visibleText(record.name);
   return (
     <li class="kept-row">
@@ -20,7 +26,7 @@ export function KeptRow({ record }: { record: KeptRecord }) {
           </span>
         )}
       </div>
-      <PinButton id={record.id} name={name} />
+      <PinButton id={record.id} name={name} onUnpin={onUnpin} />
     </li>
   );
 }

@@ -5,10 +5,12 @@ import { useHere } from '../surface/surface';
 interface PinButtonProps {
   id: string;
   name: string;
+  /** Called when the record is taken out. */
+  onUnpin?: (() => void) | undefined;
 }
 
 /** Puts a record among the pinned ones, or takes it out. */
-export function PinButton({ id, name }: PinButtonProps) {
+export function PinButton({ id, name, onUnpin }: PinButtonProps) {
   const { surface, kept } = useHere();
   if (kept === undefined) return null;
   const pinned = kept.pinned.some((each) => each.id === id);
@@ -20,7 +22,10 @@ export function PinButton({ id, name }: PinButtonProps) {
       aria-pressed={pinned}
       aria-label={t('kept.pin', { name })}
       title={t(pinned ? 'kept.unpin' : 'kept.pinMeaning')}
-      onClick={() => void surface.kept.pin(id, !pinned)}
+      onClick={() => {
+        if (pinned) onUnpin?.();
+        void surface.kept.pin(id, !pinned);
+      }}
     >
       <Icon size={14} aria-hidden="true" />
     </button>

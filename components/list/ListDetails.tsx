@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { CatalogLabel, Finding } from '@/data/catalog/finding';
+import type { Finding } from '@/data/catalog/finding';
 import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { MAX_KEY_LENGTH, MAX_MATCHES } from '@/data/limits';
 import type { Ask } from '@/data/messages';
@@ -8,13 +8,14 @@ import { Card } from '../card/Card';
 import type { CardStatus } from '../card/card-props';
 import { copyText } from '../ui/clipboard';
 import { Highlight } from '../ui/Highlight';
+import type { Searched } from '../ui/searched-catalogs';
 import { lineContext } from './line-context';
 
 interface ListDetailsProps {
   entry: ListEntry;
   /** The whole list. */
   text: string;
-  searched: readonly CatalogLabel[];
+  searched: Searched;
   ask: Ask;
   onClose: () => void;
 }
@@ -38,7 +39,7 @@ export function ListDetails({ entry, text, searched, ask, onClose }: ListDetails
         text={indicator.text}
         findings={findings}
         status={status}
-        searched={[...searched]}
+        searched={searched}
         pinned={false}
         loadRecord={(id, catalog) => ask('record', { id, catalog })}
         onClose={onClose}

@@ -3,6 +3,7 @@ import type { ListEntry } from '@/data/catalog/list/list-entry';
 import type { Ask } from '@/data/messages';
 import { plural, t } from '@/data/words/words';
 import { Sentence } from '../ui/Sentence';
+import type { Searched } from '../ui/searched-catalogs';
 import { visibleText } from '../ui/visible-text';
 import { ListDetails } from './ListDetails';
 import type { PastedList } from './ListPage';
@@ -43,7 +44,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
     document.getElementById(rowId(place))?.focus();
   };
   useEscape(open !== undefined, close);
-  const nothingSearched = phase.phase === 'done' && entries.length > 0 && searched.length === 0;
+  const none = phase.phase === 'done' && entries.length > 0 ? searched.none : undefined;
   return (
     <>
       <header class="list-head">
@@ -64,7 +65,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
           </button>
         </div>
       </header>
-      {nothingSearched ? <NothingSearched /> : <ListProgress phase={phase} />}
+      {none === undefined ? <ListProgress phase={phase} /> : <NothingSearched none={none} />}
       {entries.length === 0 && phase.phase === 'done' ? (
         <p class="list-empty">{t('list.nothing')}</p>
       ) : (
@@ -74,7 +75,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
             counts={counts}
             shown={chosen}
             ready={phase.phase === 'done'}
-            searched={searched}
+            searched={searched.catalogs}
             source={list.source}
             onChoose={setChoice}
           />
@@ -82,7 +83,7 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
             <ListTable
               entries={chosen}
               identity={choice}
-              searched={searched}
+              searched={searched.catalogs}
               choice={choice}
               open={open}
               onChoose={setChoice}
@@ -105,14 +106,17 @@ export function ListResults({ list, ask, onEdit, onNew }: ListResultsProps) {
   );
 }
 
-/** No catalog is switched on: that nothing is found says nothing then. */
-function NothingSearched() {
+const NONE_WORDS = {
+  off: { text: 'list.allOff', link: 'list.allOffLink' },
+  failed: { text: 'list.noneOpened', link: 'list.noneOpenedLink' },
+} as const;
+
+/** No catalog was asked: that nothing is found says nothing then. */
+function NothingSearched({ none }: { none: NonNullable<Searched['none']> }) {
+  const { text, link } = NONE_WORDS[none];
   return (
     <p class="failure" role="status">
-      <Sentence
-        text="list.allOff"
-        parts={{ link: <a href="/options.html">{t('list.allOffLink')}</a> }}
-      />
+      <Sentence text={text} parts={{ link: <a href="/options.html">{t(link)}</a> }} />
     </p>
   );
 }

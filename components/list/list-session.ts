@@ -1,4 +1,4 @@
-import type { CatalogLabel, Note } from '@/data/catalog/finding';
+import type { Note } from '@/data/catalog/finding';
 import type { ListEntry } from '@/data/catalog/list/list-entry';
 import { findPairs, type ListPair, nameOf } from '@/data/catalog/list/list-pairs';
 import { readList } from '@/data/catalog/list/list-reader';
@@ -7,7 +7,7 @@ import type { IndicatorKey } from '@/data/detect/indicator';
 import { MAX_KEY_LENGTH } from '@/data/limits';
 import type { Ask } from '@/data/messages';
 import { inSlices } from '../ui/in-slices';
-import { searchedCatalogs } from '../ui/searched-catalogs';
+import { type Searched, searchedCatalogs } from '../ui/searched-catalogs';
 import { EntriesByKey } from './entries-by-key';
 
 /** Keys of one glance: their reply is read in about a millisecond. */
@@ -30,7 +30,7 @@ export interface ListState {
   entries: readonly ListEntry[];
   phase: ListPhase;
   /** Catalogs that are asked. */
-  searched: readonly CatalogLabel[];
+  searched: Searched;
   /** The text holds more indicators than are listed. */
   cut: boolean;
 }
@@ -45,7 +45,7 @@ export async function readPastedList(
   { ask, signal, onState }: { ask: Ask; signal: AbortSignal; onState: (state: ListState) => void },
 ): Promise<void> {
   const entries: ListEntry[] = [];
-  let searched: CatalogLabel[] = [];
+  let searched: Searched = { catalogs: [] };
   let cut = false;
   let told = 0;
   const tell = (phase: ListPhase, always = false) => {

@@ -5,7 +5,7 @@ import { type ListState, readPastedList } from './list-session';
 const AT_FIRST: ListState = {
   entries: [],
   phase: { phase: 'detecting', done: 0, total: 1 },
-  searched: [],
+  searched: { catalogs: [] },
   cut: false,
 };
 

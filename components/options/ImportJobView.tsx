@@ -14,7 +14,8 @@ interface ImportJobViewProps {
 
 /** One import: waiting for its turn, under way, or over. */
 export function ImportJobView({ job, onCancel, onReplace }: ImportJobViewProps) {
-  const { name, more, state } = job;
+  const { more, state } = job;
+  const name = visibleText(job.name);
   switch (state.state) {
     case 'idle':
       return null;
@@ -23,13 +24,13 @@ export function ImportJobView({ job, onCancel, onReplace }: ImportJobViewProps) 
         <div class="import-waiting">
           <p>
             {more > 0
-              ? plural('options.import.waitsWith', more, { name: visibleText(name) })
-              : t('options.import.waits', { name: visibleText(name) })}
+              ? plural('options.import.waitsWith', more, { name })
+              : t('options.import.waits', { name })}
           </p>
           <button
             type="button"
             class="button"
-            aria-label={t('options.import.takeOutOf', { name: visibleText(name) })}
+            aria-label={t('options.import.takeOutOf', { name })}
             onClick={onCancel}
           >
             {t('options.import.takeOut')}
@@ -55,12 +56,12 @@ export function ImportJobView({ job, onCancel, onReplace }: ImportJobViewProps) 
       );
     }
     case 'cancelled':
-      return <p role="status">{t('options.import.cancelled')}</p>;
+      return <p role="status">{t('options.import.cancelled', { name })}</p>;
     case 'failed':
       return (
         <div class="failure" role="alert">
           <p>{state.message}</p>
-          <p>{t('options.import.failed')}</p>
+          <p>{t('options.import.failed', { name })}</p>
         </div>
       );
   }

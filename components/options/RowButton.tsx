@@ -6,11 +6,20 @@ interface RowButtonProps {
   label: string;
   icon: LucideIcon;
   disabled?: boolean;
+  /** It is at work: it does nothing more, and keeps the focus. */
+  busy?: boolean;
   onClick: () => void;
 }
 
 /** A button of a row that shows an icon and says its words. */
-export function RowButton({ control, label, icon: Icon, disabled, onClick }: RowButtonProps) {
+export function RowButton({
+  control,
+  label,
+  icon: Icon,
+  disabled,
+  busy = false,
+  onClick,
+}: RowButtonProps) {
   return (
     <button
       type="button"
@@ -19,7 +28,8 @@ export function RowButton({ control, label, icon: Icon, disabled, onClick }: Row
       aria-label={label}
       title={label}
       disabled={disabled === true}
-      onClick={onClick}
+      aria-disabled={busy}
+      onClick={() => !busy && onClick()}
     >
       <Icon size={15} aria-hidden="true" />
     </button>

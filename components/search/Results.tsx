@@ -1,7 +1,10 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { SearchReply, SearchRow } from '@/data/messages';
 import { formatList } from '@/data/words/formats';
 import { plural, t } from '@/data/words/words';
+import { useHere } from '../surface/surface';
 import { Sentence } from '../ui/Sentence';
+import { type Searched, searchedCatalogs } from '../ui/searched-catalogs';
 import { visibleText } from '../ui/visible-text';
 import { ChosenPin } from './ChosenPin';
 import { OptionsLink } from './OptionsLink';
@@ -96,10 +99,7 @@ function NothingFound({ query, searched }: NothingFoundProps) {
       </p>
       <p class="quiet">
         {nothingSearched ? (
-          <Sentence
-            text="search.allOff"
-            parts={{ link: <OptionsLink>{t('search.allOffLink')}</OptionsLink> }}
-          />
+          <NothingSearched />
         ) : (
           plural('search.searched', searched.records, { catalogs })
         )}
@@ -114,4 +114,25 @@ function NothingFound({ query, searched }: NothingFoundProps) {
       )}
     </div>
   );
+}
+
+const NONE_WORDS = {
+  off: { text: 'search.allOff', link: 'search.allOffLink' },
+  failed: { text: 'search.noneOpened', link: 'search.noneOpenedLink' },
+} as const;
+
+/** Why no catalog was asked. */
+function NothingSearched() {
+  const { ask } = useHere().surface;
+  const [none, setNone] = useState<Searched['none']>();
+  useEffect(() => {
+    // Without an answer it stays at that nothing matches.
+    searchedCatalogs(ask).then(
+      (searched) => setNone(searched.none),
+      () => {},
+    );
+  }, [ask]);
+  if (none === undefined) return null;
+  const { text, link } = NONE_WORDS[none];
+  return <Sentence text={text} parts={{ link: <OptionsLink>{t(link)}</OptionsLink> }} />;
 }

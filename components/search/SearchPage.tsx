@@ -62,10 +62,11 @@ export function SearchPage({ surface, initialQuery }: SearchPageProps) {
   };
   const rows = results.state === 'found' ? results.reply.rows : [];
   const open = ({ record, catalog }: SearchRow) => surface.openRecord(record.id, catalog.id);
+  const toField = () => field.current?.focus();
   const empty = (whole: boolean) => (
     <>
-      <PinnedSection />
-      <RecentSection onButtonGone={() => field.current?.focus()} />
+      <PinnedSection onButtonGone={toField} />
+      <RecentSection onButtonGone={toField} />
       <EmptyState ask={ask} whole={whole} onTry={tryQuery} />
     </>
   );

@@ -3,12 +3,7 @@ import type { Settings } from '@/data/settings';
 import { NO_POLICY, type Policy } from '@/data/settings/policy';
 import type { SettingsAccess } from './settings-access';
 
-/** The settings as they stand; undefined until they were read. */
-export function useSettings(access: SettingsAccess): Settings | undefined {
-  return useSettingsAndPolicy(access).settings;
-}
-
-/** The settings with what an organisation has set of them. */
+/** The settings as they stand, undefined until they were read, and what an organisation has set of them. */
 export function useSettingsAndPolicy(access: SettingsAccess): {
   settings: Settings | undefined;
   policy: Policy;

@@ -2,6 +2,8 @@ import type { FrameMarks } from '@/data/found/steps';
 import type { Ask } from '@/data/messages';
 import type { PageAsks, PageReplies } from '@/data/page-messages';
 import type { Cards } from './cards';
+import { allWithin } from './dom';
+import { composedContains } from './elements';
 import { inOrder } from './found';
 import { boxesOf } from './hit';
 import type { Mark, Marks } from './marks';
@@ -29,7 +31,7 @@ export class Tour {
 
   /** Where the frame's marks and the person are. */
   here(): Pick<FrameMarks, 'on' | 'places' | 'next' | 'at'> {
-    const marks = inOrder(this.#parts.marks);
+    const marks = reachable(this.#parts.marks);
     const next = firstFrom(marks, 0);
     const last = this.#last;
     // Who has scrolled away from the last mark goes on from what is in sight.
@@ -41,7 +43,7 @@ export class Tour {
 
   async goTo({ place, step }: PageAsks['goToMark']): Promise<PageReplies['goToMark']> {
     const { ask, cards, marks, reveal } = this.#parts;
-    const mark = inOrder(marks)[place];
+    const mark = reachable(marks)[place];
     if (!mark || !(await reveal.lead(mark))) return { shown: false };
     // In a frame that is cut off at the window's edge a card would have no room.
     if (window.top !== window) mark.nodes[0].parentElement?.scrollIntoView(MIDDLE);
@@ -52,6 +54,19 @@ export class Tour {
     const searched = await searchedFor(ask, findings).catch(() => undefined);
     return { shown: await cards.show('asked', anchor, { text, findings, searched, step }) };
   }
+}
+
+/**
+ * The marks in their order, without those behind a modal dialog or a full-screen element: neither
+ * pointer nor keyboard would reach a card there.
+ */
+function reachable(marks: Marks): Mark[] {
+  const before = [...allWithin(document.documentElement, ':modal, :fullscreen')];
+  const all = inOrder(marks);
+  if (before.length === 0) return all;
+  return all.filter(({ nodes: [node] }) =>
+    before.every((element) => composedContains(element, node)),
+  );
 }
 
 function isInSight(mark: Mark): boolean {

@@ -1,6 +1,7 @@
 import '@/components/page/base.css';
 import '@/components/page/blocks.css';
 import '@/components/options/options-page.css';
+import '@/components/settings/switch.css';
 import '@/components/options/catalogs/catalogs.css';
 import '@/components/options/download/download.css';
 import '@/components/options/sites/sites.css';

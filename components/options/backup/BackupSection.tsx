@@ -25,6 +25,7 @@ interface BackupSectionProps {
 export function BackupSection({ access, policy }: BackupSectionProps) {
   const [restoring, setRestoring] = useState<Restoring>({ state: 'none' });
   const input = useRef<HTMLInputElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
 
   const save = async () => {
     const now = new Date();
@@ -47,11 +48,14 @@ export function BackupSection({ access, policy }: BackupSectionProps) {
       await access.change(withoutManaged(settings, policy));
       return { state: 'restored', words: leftOutWords(unknown, policy), before };
     });
-  const undo = (before: Settings) =>
-    attempt(async () => {
+  const undo = async (before: Settings) => {
+    await attempt(async () => {
       await access.change(withoutManaged(before, policy));
       return { state: 'undone' };
     });
+    // The button that was pressed goes.
+    button.current?.focus();
+  };
 
   return (
     <section class="panel" id="backup" aria-labelledby="backup-heading">
@@ -62,7 +66,7 @@ export function BackupSection({ access, policy }: BackupSectionProps) {
           <Download size={14} aria-hidden="true" />
           {t('options.backup.save')}
         </button>
-        <button type="button" class="button" onClick={() => input.current?.click()}>
+        <button ref={button} type="button" class="button" onClick={() => input.current?.click()}>
           <Upload size={14} aria-hidden="true" />
           {t('options.backup.restore')}
         </button>

@@ -50,7 +50,7 @@ export function CatalogActions(props: CatalogActionsProps) {
         control="repair"
         label={t('options.catalogs.repairOf', { name })}
         icon={Wrench}
-        disabled={busy}
+        busy={busy}
         onClick={onRepair}
       />
       {!catalog.embedded && (

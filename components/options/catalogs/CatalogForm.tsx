@@ -19,7 +19,11 @@ export function CatalogForm({ catalog, change, onClose }: CatalogFormProps) {
   const [dataDate, setDataDate] = useState(told.dataDate ?? '');
   const [refusal, setRefusal] = useState<string>();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.select(), []);
+  useEffect(() => {
+    // Not every browser has the focus go with the selection.
+    first.current?.focus();
+    first.current?.select();
+  }, []);
   const asksLicence = catalog.licence === undefined || told.licence !== undefined;
   const asksDate = catalog.dataDate === undefined || told.dataDate !== undefined;
 

@@ -60,8 +60,12 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
     focus.ask(id, 'remove');
     act(change('restoreCatalog', { id }), t('options.catalogs.back', { name: visibleText(name) }));
   };
-  const erase = ({ id, name }: RemovedCatalog) =>
+  const erase = ({ id, name }: RemovedCatalog) => {
+    const at = removed.findIndex((each) => each.id === id);
+    const neighbour = removed[at + 1] ?? removed[at - 1] ?? rows.at(-1);
+    if (neighbour !== undefined) focus.ask(neighbour.id, 'undo', 'edit');
     act(change('eraseCatalog', { id }), t('options.catalogs.gone', { name: visibleText(name) }));
+  };
 
   return (
     <div class="catalog-list" ref={focus.root}>
@@ -85,6 +89,7 @@ export function CatalogList({ reply, catalogs, startRepair }: CatalogListProps) 
                 onSwitch={(enabled) => act(change('switchCatalog', { id: catalog.id, enabled }))}
                 onRemove={() => remove(catalog)}
                 onEdited={() => focus.ask(catalog.id, 'edit')}
+                onRepairAsked={() => focus.ask(catalog.id, 'repair')}
               />
             </li>
           ))}

@@ -26,6 +26,8 @@ interface CatalogRowProps {
   onRemove: () => void;
   /** The row's form was closed, and the focus in it is gone. */
   onEdited: () => void;
+  /** The button beside a failure was pressed, which goes while the repair runs. */
+  onRepairAsked: () => void;
   handle: JSX.HTMLAttributes<HTMLSpanElement>;
 }
 
@@ -81,7 +83,14 @@ export function CatalogRow(props: CatalogRowProps) {
         <div class="failure" role="alert">
           <p>{catalog.failure}</p>
           {!fixed && (
-            <button type="button" class="button" onClick={startIt}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                startIt();
+                props.onRepairAsked();
+              }}
+            >
               {t('options.catalogs.repair')}
             </button>
           )}

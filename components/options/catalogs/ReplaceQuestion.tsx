@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CatalogTwin } from '@/data/import/progress';
 import { t } from '@/data/words/words';
 import { visibleText } from '../../ui/visible-text';
@@ -26,9 +26,13 @@ type Answer =
  */
 export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuestionProps) {
   const [answer, setAnswer] = useState<Answer>({ state: 'open' });
+  const whole = useRef<HTMLDivElement>(null);
   const old = `“${visibleText(twin.name)}”`;
   const fresh = `“${visibleText(name)}”`;
+  /** The buttons go, and the focus would with them. */
+  const leaveButtons = () => whole.current?.focus();
   const replace = async () => {
+    leaveButtons();
     setAnswer({ state: 'replacing' });
     try {
       await onReplace(twin);
@@ -37,13 +41,13 @@ export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuest
       setAnswer({ state: 'failed', message: error instanceof Error ? error.message : `${error}` });
     }
   };
-  if (answer.state === 'replaced') {
-    return <p role="status">{t('options.catalogs.tookPlace', { name: old })}</p>;
-  }
-  if (answer.state === 'kept') return <p role="status">{t('options.catalogs.bothKept')}</p>;
+  const keepBoth = () => {
+    leaveButtons();
+    setAnswer({ state: 'kept' });
+  };
   const busy = answer.state === 'replacing';
   const said = { old, fresh, records: recordWords(twin.records), more: recordWords(records) };
-  return (
+  const question = (
     <fieldset class="question">
       <legend>{t('options.catalogs.replaceOf', { name: old })}</legend>
       <p>
@@ -55,12 +59,7 @@ export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuest
         <button type="button" class="button primary" disabled={busy} onClick={() => void replace()}>
           {t('options.catalogs.replace')}
         </button>
-        <button
-          type="button"
-          class="button"
-          disabled={busy}
-          onClick={() => setAnswer({ state: 'kept' })}
-        >
+        <button type="button" class="button" disabled={busy} onClick={keepBoth}>
           {t('options.catalogs.keepBoth')}
         </button>
       </div>
@@ -70,5 +69,14 @@ export function ReplaceQuestion({ twin, name, records, onReplace }: ReplaceQuest
         </p>
       )}
     </fieldset>
+  );
+  return (
+    <div tabIndex={-1} ref={whole}>
+      {answer.state === 'replaced' && (
+        <p role="status">{t('options.catalogs.tookPlace', { name: old })}</p>
+      )}
+      {answer.state === 'kept' && <p role="status">{t('options.catalogs.bothKept')}</p>}
+      {answer.state !== 'replaced' && answer.state !== 'kept' && question}
+    </div>
   );
 }

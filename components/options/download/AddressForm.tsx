@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { t } from '@/data/words/words';
 import { ManagedNotice } from '../../settings/ManagedNotice';
 
@@ -19,6 +19,7 @@ export function AddressForm(props: AddressFormProps) {
   const { address, defaultAddress, managed, onChange } = props;
   const disabled = props.disabled || managed;
   const [text, setText] = useState(address);
+  const field = useRef<HTMLInputElement>(null);
   const [saving, setSaving] = useState<Saving>({ state: 'none' });
   // Another tab may have changed it.
   useEffect(() => setText(address), [address]);
@@ -28,6 +29,8 @@ export function AddressForm(props: AddressFormProps) {
       await onChange(next);
       setText(next.trim());
       setSaving({ state: 'saved' });
+      // The button has nothing to change any more.
+      field.current?.focus();
     } catch (error) {
       const message = error instanceof Error ? error.message : `${error}`;
       setSaving({ state: 'refused', message });
@@ -46,6 +49,7 @@ export function AddressForm(props: AddressFormProps) {
         }}
       >
         <input
+          ref={field}
           class="field"
           type="url"
           aria-label={t('options.download.addressOf')}

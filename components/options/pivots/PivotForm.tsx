@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { checkPivot, examplePivot, type OwnPivot } from '@/data/pivots/own-pivot';
 import { PIVOT_FIELDS } from '@/data/pivots/pivot-values';
 import { t } from '@/data/words/words';
@@ -20,6 +20,11 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
   const [template, setTemplate] = useState(pivot?.template ?? '');
   const [refusal, setRefusal] = useState('');
   const id = useId();
+  const first = useRef<HTMLInputElement>(null);
+  const edited = pivot !== undefined;
+  useEffect(() => {
+    if (edited) first.current?.focus();
+  }, [edited]);
   const example = examplePivot(template);
 
   const save = async () => {
@@ -29,6 +34,8 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
       if (pivot !== undefined) return;
       setName('');
       setTemplate('');
+      // The button has nothing to add any more.
+      first.current?.focus();
     } catch (error) {
       setRefusal(error instanceof Error ? error.message : `${error}`);
     }
@@ -54,6 +61,7 @@ export function PivotForm({ pivot, taken, onSave, onCancel }: PivotFormProps) {
       <label>
         {t('options.pivots.name')}
         <input
+          ref={first}
           class="field"
           type="text"
           {...said}

@@ -33,6 +33,12 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
       setSaid(error instanceof Error ? error.message : `${error}`);
     });
   };
+  const orderAsShipped = () => {
+    const [first] = DEFAULT_PIVOTS;
+    // The button goes with what it does.
+    if (first !== undefined) focus.ask(pivotOf(first).name, 'down');
+    act([...DEFAULT_PIVOTS, ...entries.filter(isOwn)]);
+  };
   const replaced = (at: number, ...by: PivotEntry[]) => entries.toSpliced(at, 1, ...by);
   const move = (from: number, to: number) => {
     const entry = entries[from];
@@ -107,11 +113,7 @@ export function PivotsSection({ settings, access, managed }: PivotsSectionProps)
         )}
         {!managed && !isDefaultOrder(entries) && (
           <p>
-            <button
-              type="button"
-              class="button"
-              onClick={() => act([...DEFAULT_PIVOTS, ...entries.filter(isOwn)])}
-            >
+            <button type="button" class="button" onClick={orderAsShipped}>
               {t('options.pivots.shippedOrder')}
             </button>
           </p>

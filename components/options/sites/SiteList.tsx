@@ -35,6 +35,8 @@ export function SiteList({ what, field: label, sites, onChange }: SiteListProps)
       if (covering !== undefined) throw new Error(t('options.sites.listed', { site: covering }));
       await onChange([...sites, site].sort());
       setText('');
+      // The button has nothing to add any more.
+      field.current?.focus();
     });
   const remove = (site: string) =>
     change(async () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'preact/hooks';
 import { t } from '@/data/words/words';
 import { keptWords, roomWords } from './storage-words';
 import type { StorageUse } from './use-storage';
@@ -19,6 +20,7 @@ export function StorageSection({ storage, memory }: StorageSectionProps) {
 }
 
 function Use({ state, asked, keep }: StorageUse) {
+  const said = useRef<HTMLParagraphElement>(null);
   if (state === undefined) return null;
   const { usage, quota, kept } = state;
   return (
@@ -27,12 +29,20 @@ function Use({ state, asked, keep }: StorageUse) {
       {usage !== undefined && quota !== undefined && (
         <progress max={quota} value={usage} aria-label={t('options.storage.inUse')} />
       )}
-      <p role="status" class="quiet">
+      <p ref={said} role="status" class="quiet" tabIndex={-1}>
         {keptWords(kept, asked)}
       </p>
       {kept === 'evictable' && (
         <p>
-          <button type="button" class="button" onClick={() => void keep()}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              // The button goes where the browser agrees.
+              said.current?.focus();
+              void keep();
+            }}
+          >
             {asked ? t('options.storage.askAgain') : t('options.storage.ask')}
           </button>
         </p>

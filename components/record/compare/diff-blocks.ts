@@ -10,7 +10,10 @@ export type DiffBlock =
   | { kind: DiffLine['kind']; from: number; lines: string[] }
   | { kind: 'folded'; from: number; count: number };
 
-/** The lines as blocks; unless `whole`, equal lines far from a difference are folded. */
+/**
+ * The lines as blocks; unless `whole`, equal lines far from a difference are folded. Unfolded they are
+ * a block of their own, so that the focus can go to it.
+ */
 export function toBlocks(lines: readonly DiffLine[], whole: boolean): DiffBlock[] {
   const blocks: DiffBlock[] = [];
   for (let from = 0; from < lines.length; ) {
@@ -20,9 +23,13 @@ export function toBlocks(lines: readonly DiffLine[], whole: boolean): DiffBlock[
     const before = from === 0 ? 0 : AROUND;
     const behind = to === lines.length ? 0 : AROUND;
     const hidden = to - from - before - behind;
-    if (kind === 'same' && !whole && hidden >= WORTH_FOLDING) {
+    if (kind === 'same' && hidden >= WORTH_FOLDING) {
       if (before > 0) blocks.push(block(lines, kind, from, from + before));
-      blocks.push({ kind: 'folded', from: from + before, count: hidden });
+      blocks.push(
+        whole
+          ? block(lines, kind, from + before, to - behind)
+          : { kind: 'folded', from: from + before, count: hidden },
+      );
       if (behind > 0) blocks.push(block(lines, kind, to - behind, to));
     } else blocks.push(block(lines, kind, from, to));
     from = to;

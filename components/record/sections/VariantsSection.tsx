@@ -61,7 +61,7 @@ function Row({ record, current = false, compare }: RowProps) {
         )}
       </th>
       <td>{machineWords(record.machine)}</td>
-      <td class="code">{record.path !== undefined && visibleText(record.path)}</td>
+      <td class="code variant-path">{record.path !== undefined && visibleText(record.path)}</td>
       <td>{signerWords(record)}</td>
       <td class="number">
         {record.detections !== undefined && `${record.detections}/${record.engines ?? '?'}`}

@@ -95,8 +95,12 @@ export async function shotOf(page: Page, selector?: string, room = 0): Promise<S
   return { send, frame };
 }
 
+/** As beyond the window: what the browser draws of it can be lower by the height of a toolbar. */
 async function windowOf(page: Page): Promise<Frame> {
-  return { part: { x: 0, y: 0, ...(page.viewportSize() ?? { width: 0, height: 0 }) } };
+  return {
+    part: { x: 0, y: 0, ...(page.viewportSize() ?? { width: 0, height: 0 }) },
+    scrolled: await page.evaluate(() => scrollY),
+  };
 }
 
 async function elementOf(page: Page, selector: string, room: number): Promise<Frame> {

@@ -111,7 +111,7 @@ describe('words of a match', () => {
   });
 
   it('names the catalogs that were searched', () => {
-    expect(searchedWords([CATALOG, { id: 'y', name: 'Golden image' }])).toBe(
+    expect(searchedWords({ catalogs: [CATALOG, { id: 'y', name: 'Golden image' }] })).toBe(
       'Not in the catalog. Searched: xCyclopedia of 2021-11 and Golden image.',
     );
     expect(searchedWords(undefined)).toBe('Not in any loaded catalog.');

@@ -146,6 +146,16 @@ describe('the card', () => {
     expect(card.querySelectorAll('.card-actions')).toHaveLength(1);
   });
 
+  it('has only the row busy whose record is not yet there', async () => {
+    const { card } = await show({
+      findings: [finding([headline('a.exe'), headline('b.exe')], 'imphash')],
+      loadRecord: () => new Promise(() => {}),
+    });
+    await act(() => card.querySelector<HTMLElement>('.match-row')?.click());
+    const busy = [...card.querySelectorAll('[aria-busy=true]')].map(({ className }) => className);
+    expect(busy).toEqual(['match-body']);
+  });
+
   it('groups the variants of a bare name by version', async () => {
     const variants = ['10.0.1', '10.0.2', '10.0.1'].map((fileVersion, place) =>
       headline('a.exe', { id: `v${place}`, fileVersion }),
@@ -169,12 +179,44 @@ describe('the card', () => {
     expect(text()).toContain('The shard is damaged. Close the card and hover again.');
   });
 
+  it('is busy until all of its record is there', async () => {
+    let answer = (_: RecordReply) => {};
+    const record = new Promise<RecordReply>((resolve) => {
+      answer = resolve;
+    });
+    const { card } = await show({
+      findings: [finding([headline('a.exe')], 'md5')],
+      loadRecord: () => record,
+    });
+    const busy = () => card.querySelector('[role=dialog]')?.getAttribute('aria-busy');
+    expect(busy()).toBe('true');
+    answer(await reply('a.exe-1'));
+    await act(settle);
+    expect(busy()).toBe('false');
+  });
+
+  it('keeps the keyboard when the answer comes, whatever it is', async () => {
+    const { card, props } = await show({ status: { state: 'loading' } });
+    const dialog = card.querySelector<HTMLElement>('[role=dialog]');
+    dialog?.focus();
+    for (const records of [['a.exe'], ['a.exe', 'a.exe'], ['a.exe', 'b.exe'], []]) {
+      const found = finding(
+        records.map((name, at) => headline(name, { id: `v${at}` })),
+        'name',
+      );
+      await act(() =>
+        render(<Card {...props} status={{ state: 'found' }} findings={[found]} />, card),
+      );
+      expect(document.activeElement).toBe(dialog);
+    }
+  });
+
   it.each<[string, Partial<CardProps>, string]>([
     ['waits', { status: { state: 'loading' } }, 'Looking it up…'],
     ['failed', { status: { state: 'failed', message: 'No answer.' } }, 'No answer.'],
     [
       'found nothing',
-      { searched: [CATALOG] },
+      { searched: { catalogs: [CATALOG] } },
       'Not in the catalog. Searched: xCyclopedia of 2021-11.',
     ],
   ])('says that it %s', async (_, props, sentence) => {
@@ -236,14 +278,17 @@ describe('the card', () => {
   it('names what was searched and the next step below a note that leads nowhere', async () => {
     const note = { kind: 'look-alike-name' as const, text: 'It is really a‹U+202E›fdp.exe.' };
     const found = { ...finding([], 'name'), notes: [note] };
-    const { text } = await show({ findings: [found], searched: [CATALOG] });
+    const { text } = await show({ findings: [found], searched: { catalogs: [CATALOG] } });
     expect(text()).toContain('Searched: xCyclopedia of 2021-11.');
     expect(text()).toContain('Search the toolbar popup');
   });
 
-  it('says that nothing was searched where no catalog is switched on', async () => {
-    const { text } = await show({ searched: [] });
-    expect(text()).toContain('nothing was searched. Switch one on in the options.');
+  it.each([
+    ['is switched on', 'off', 'Switch one on in the options.'],
+    ['that is switched on could be opened', 'failed', 'Repair one in the options.'],
+  ] as const)('says that nothing was searched where no catalog %s', async (_, none, next) => {
+    const { text } = await show({ searched: { catalogs: [], none } });
+    expect(text()).toContain(`nothing was searched. ${next}`);
     expect(text()).not.toContain('Search the toolbar popup');
   });
 

@@ -110,6 +110,20 @@ describe('the list of catalogs', () => {
     expect(ask).toHaveBeenCalledWith('eraseCatalog', { id: 'R' });
   });
 
+  it('has the focus at a neighbour of one that was removed for good', async () => {
+    const list = await showOptions({
+      reply: { catalogs: THREE, removed: ['R', 'S'].map((id) => ({ ...REMOVED, id, name: id })) },
+      answer: (_, argument, reply) => {
+        reply.removed = reply.removed.filter(({ id }) => id !== (argument as { id: string }).id);
+      },
+    });
+    const focused = () => document.activeElement?.getAttribute('aria-label');
+    await list.click('Remove for good: R');
+    expect(focused()).toBe('Undo: bring S back');
+    await list.click('Remove for good: S');
+    expect(focused()).toBe('Edit C');
+  });
+
   it('does not offer to remove what comes with the extension', async () => {
     const { button } = await showOptions();
     expect(() => button('Remove Starter')).toThrow(/no button/);
@@ -196,10 +210,13 @@ describe('a repair', () => {
     await list.click('Check and repair B');
     expect(startRepair).toHaveBeenCalledWith('B', expect.any(Function));
     expect(list.page.textContent).toContain('Verifying part 3 of 14');
-    expect(list.button('Check and repair B').disabled).toBe(true);
+    expect(list.button('Check and repair B').getAttribute('aria-disabled')).toBe('true');
+    await list.click('Check and repair B');
+    expect(startRepair).toHaveBeenCalledOnce();
     finish(WHOLE);
     await act(settle);
     expect(list.page.textContent).toContain('All 14 parts are whole. Nothing was changed.');
+    expect(document.activeElement).toBe(list.button('Check and repair B'));
     expect(list.ask).not.toHaveBeenCalledWith('catalogsChanged', {});
   });
 
@@ -214,6 +231,7 @@ describe('a repair', () => {
     });
     expect(list.page.textContent).toContain('The index of the catalog “A” cannot be read.');
     await list.click('Repair');
+    expect(document.activeElement).toBe(list.button('Check and repair A'));
     expect(list.page.textContent).not.toContain('cannot be read.');
     expect(list.page.textContent).toContain(
       '1 of 14 parts is damaged. The index was built anew from the records. Every record can be read.',

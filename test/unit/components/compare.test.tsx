@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CompareSection } from '@/components/record/compare/CompareSection';
 import { compareChoices, toRecordId } from '@/components/record/compare/compare-choices';
+import { DiffText } from '@/components/record/compare/DiffText';
 import { toBlocks } from '@/components/record/compare/diff-blocks';
 import { valueDifference } from '@/components/record/compare/value-difference';
 import { ExportSection } from '@/components/record/export/ExportSection';
@@ -194,7 +195,7 @@ describe('the blocks of a text difference', () => {
       ['removed', 1],
       ['added', 1],
     ]);
-    expect(sizes(diff, true)).toContainEqual(['same', 30]);
+    expect(sizes(diff, true)).toContainEqual(['same', 24]);
   });
 
   it('fold the start and the end up to the difference', () => {
@@ -206,6 +207,20 @@ describe('the blocks of a text difference', () => {
       ['same', 3],
       ['folded', 27],
     ]);
+  });
+
+  it('have the focus at the lines that were unfolded', async () => {
+    const element = document.createElement('div');
+    box = element;
+    document.body.append(element);
+    const diff = lines([...many, 'x', ...many], [...many, 'y', ...many]);
+    await act(() => render(<DiffText title="Usage" lines={diff} />, element));
+    const [, behind] = element.querySelectorAll('button');
+    behind?.focus();
+    await act(() => behind?.click());
+    expect(element.querySelector('button')).toBeNull();
+    const focused = document.activeElement?.textContent?.trim().split('\n');
+    expect([focused?.length, focused?.[0]]).toEqual([27, many[3]]);
   });
 
   it('keep a short stretch', () => {

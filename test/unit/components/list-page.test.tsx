@@ -175,12 +175,19 @@ describe('a pasted list', () => {
     expect(box.textContent).toContain('drop the file that holds it');
   });
 
-  it('says that nothing was looked up where no catalog is switched on', async () => {
+  const off = [{ ...LABEL, enabled: false }];
+  it.each([
+    ['No catalog is switched on, so nothing was looked up. Switch one on', off],
+    [
+      'No catalog that is switched on could be opened, so nothing was looked up. Repair one',
+      [...off, { ...LABEL, enabled: true, failure: 'Damaged.' }],
+    ],
+  ])('says: %s', async (sentence, catalogs) => {
     vi.mocked(ask).mockImplementation((async (name: keyof BackgroundAsks) =>
-      name === 'catalogs' ? { catalogs: [{ ...LABEL, enabled: false }] } : []) as unknown as Ask);
+      name === 'catalogs' ? { catalogs } : []) as unknown as Ask);
     await paste('alpha.exe');
     const said = box.querySelector('[role=status]');
-    expect(said?.textContent).toContain('No catalog is switched on, so nothing was looked up.');
+    expect(said?.textContent).toContain(sentence);
     expect(said?.querySelector('a')?.getAttribute('href')).toBe('/options.html');
     expect(rows()).toEqual([['1', 'alpha.exe', 'Not looked up', '']]);
     expect(box.querySelector('.filters')?.textContent).not.toContain('Not found');

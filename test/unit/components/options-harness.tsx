@@ -130,8 +130,10 @@ export async function showOptions(options: ShowOptions = {}) {
     await act(() => button(name).click());
     await act(settle);
   };
-  const choose = async (...files: File[]) => {
-    const input = page.querySelector<HTMLInputElement>('input[type=file]');
+  const choose = async (...files: File[]) => chooseIn('#import', ...files);
+  /** Chooses files for the file input of a section. */
+  const chooseIn = async (section: string, ...files: File[]) => {
+    const input = page.querySelector<HTMLInputElement>(`${section} input[type=file]`);
     if (input === null) throw new Error('There is no file input.');
     Object.defineProperty(input, 'files', { value: files, configurable: true });
     await act(() => void input.dispatchEvent(new Event('change', { bubbles: true })));
@@ -159,6 +161,7 @@ export async function showOptions(options: ShowOptions = {}) {
     button,
     click,
     choose,
+    chooseIn,
     fill,
     names: () => [...page.querySelectorAll('.catalogs h3')].map(({ textContent }) => textContent),
     finish: (report: ImportReport) => settled(() => finish(report)),

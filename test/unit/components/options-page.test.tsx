@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
+import { act } from 'preact/test-utils';
 import { describe, expect, it } from 'vitest';
 import type { CatalogTwin, ImportReport } from '@/data/import/progress';
 import { DEFAULT_PIVOTS } from '@/data/pivots/pivot-list';
+import { DEFAULTS } from '@/data/settings';
+import { toBackup } from '@/data/settings/backup';
 import { catalog, showOptions } from './options-harness';
+import { settle } from './settle';
 
 const REPORT: ImportReport = {
   catalog: 'xCyclopedia',
@@ -36,7 +40,9 @@ describe('the options page', () => {
     const { page, ask, choose, click } = await showOptions();
     await choose(ZIP);
     await click('Cancel');
-    expect(page.textContent).toContain('The import was cancelled. Nothing of it was kept.');
+    expect(page.textContent).toContain(
+      'The import of half.zip was cancelled. Nothing of it was kept.',
+    );
     expect(ask).not.toHaveBeenCalledWith('catalogsChanged', {});
   });
 
@@ -72,6 +78,7 @@ describe('an import of what seems to be here already', () => {
     await click('Replace');
     expect(ask).toHaveBeenCalledWith('supersedeCatalog', { id: 'old', by: 'new' });
     expect(page.textContent).toContain('It took the place of “Library”');
+    expect(document.activeElement?.textContent).toContain('It took the place of “Library”');
   });
 
   it('keeps both', async () => {
@@ -141,5 +148,61 @@ describe('the pivots', () => {
     const { click } = await showOptions({ settings: { pivots: [own, ...DEFAULT_PIVOTS] } });
     await click('Remove Ours');
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
+  });
+
+  it('give the focus to the first one where they are put in the shipped order', async () => {
+    const { click } = await showOptions({ settings: { pivots: DEFAULT_PIVOTS.toReversed() } });
+    await click('Restore the shipped order');
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('Move VirusTotal down');
+  });
+});
+
+describe('a form of which the button has nothing left to do', () => {
+  it('gives the focus to the field of the sites', async () => {
+    const { page, button, click } = await showOptions({ settings: {} });
+    const field = page.querySelector<HTMLInputElement>('.site-list input');
+    if (field === null) throw new Error('There is no field.');
+    field.value = 'wiki.test';
+    await act(() => void field.dispatchEvent(new Event('input', { bubbles: true })));
+    const add = field.form?.querySelector('button');
+    add?.focus();
+    await act(() => add?.click());
+    await act(settle);
+    expect(button('Remove wiki.test')).toBeDefined();
+    expect(document.activeElement).toBe(field);
+    await click('Remove wiki.test');
+    await act(settle);
+    expect(document.activeElement).toBe(field);
+  });
+
+  it('gives the focus to the name of a pivot, added or edited', async () => {
+    const { page, fill, click } = await showOptions({ settings: {} });
+    const name = () => page.querySelector<HTMLInputElement>('.pivot-form input');
+    await fill('Name', 'Ours');
+    await fill('Address', 'https://siem.test/{md5}');
+    const form = page.querySelector<HTMLFormElement>('.pivot-form');
+    const add = form?.querySelector('button');
+    add?.focus();
+    await act(() => add?.click());
+    await act(settle);
+    expect(document.activeElement).toBe(name());
+    await click('Edit Ours');
+    await act(settle);
+    expect(name()?.value).toBe('Ours');
+    expect(document.activeElement).toBe(name());
+  });
+});
+
+describe('the backup', () => {
+  it('gives the focus to its button where the restoring is undone', async () => {
+    const { click, chooseIn, changed } = await showOptions({ settings: { hoverDelay: 300 } });
+    const text = toBackup({ ...DEFAULTS, hoverDelay: 50 }, new Date(0));
+    await chooseIn('#backup', new File([text], 'settings.json'));
+    await act(settle);
+    expect(changed).toHaveBeenLastCalledWith(expect.objectContaining({ hoverDelay: 50 }));
+    await click('Undo');
+    await act(settle);
+    expect(changed).toHaveBeenLastCalledWith(expect.objectContaining({ hoverDelay: 300 }));
+    expect(document.activeElement?.textContent).toBe('Restore settings');
   });
 });

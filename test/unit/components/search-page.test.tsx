@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SearchPage } from '@/components/search/SearchPage';
 import type { Kept, Surface } from '@/components/surface/surface';
-import type { Ask, SearchReply } from '@/data/messages';
+import type { Ask, BackgroundAsks, SearchReply } from '@/data/messages';
 import { settle } from './settle';
 
 const CATALOG = { id: 'x', name: 'xCyclopedia', dataDate: '2021-11' };
@@ -138,13 +138,22 @@ describe('the search page', () => {
     expect(page.querySelector('b')).toBeNull();
   });
 
-  it('says that nothing was searched where no catalog is switched on', async () => {
+  it.each([
+    ['No catalog is switched on, so nothing can be found.', { enabled: false }],
+    [
+      'No catalog that is switched on could be opened, so nothing can be found.',
+      { enabled: true, failure: 'Damaged.' },
+    ],
+  ])('says: %s', async (sentence, state) => {
     const { page, surface, type } = await show();
     const none = { rows: [], total: 0, searched: { records: 0, catalogs: [] } };
-    vi.mocked(surface.ask).mockImplementation((async () => none) as unknown as Ask);
+    const catalogs = { catalogs: [{ id: 'x', name: 'Mine', ...state }] };
+    vi.mocked(surface.ask).mockImplementation((async (name: keyof BackgroundAsks) =>
+      name === 'catalogs' ? catalogs : none) as unknown as Ask);
     await type('wks');
+    await act(settle);
     const said = page.querySelector('.search-message');
-    expect(said?.textContent).toContain('No catalog is switched on, so nothing can be found.');
+    expect(said?.textContent).toContain(sentence);
     expect(said?.textContent).not.toContain('Try a shorter part');
     expect(said?.querySelector('a')?.getAttribute('href')).toBe('/options.html');
   });
@@ -229,6 +238,19 @@ describe('records that were kept', () => {
     expect(button('Pin a.exe').getAttribute('aria-pressed')).toBe('true');
     button('Pin a.exe').click();
     expect(surface.kept.pin).toHaveBeenCalledWith('a.exe-1', false);
+  });
+
+  it('have the focus at a neighbour of one that was unpinned, and at the field after the last', async () => {
+    const other = { ...record, id: 'b.exe-1', name: 'b.exe' };
+    const { page, button } = await show('', { pinned: [record, other] });
+    button('Pin a.exe').click();
+    expect(document.activeElement).toBe(button('Pin b.exe'));
+    button('Pin b.exe').click();
+    expect(document.activeElement).toBe(button('Pin a.exe'));
+    await act(() => render(null, page));
+    const single = await show('', { pinned: [record] });
+    single.button('Pin a.exe').click();
+    expect(document.activeElement).toBe(single.field);
   });
 
   it('are none in a private window, which the popup says', async () => {

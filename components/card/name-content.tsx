@@ -2,8 +2,7 @@ import { t } from '@/data/words/words';
 import { KindIcon } from '../ui/KindIcon';
 import { NoteList } from '../ui/NoteList';
 import { visibleText } from '../ui/visible-text';
-import { CardFrame } from './CardFrame';
-import { CardHead } from './CardHead';
+import type { FrameContent } from './CardFrame';
 import type { CardProps } from './card-props';
 import { type CardView, groupByVersion } from './card-view';
 import { Directories } from './Directories';
@@ -12,35 +11,36 @@ import { countWords } from './match-words';
 import { CatalogOfAll, catalogOfAll, More } from './Several';
 import { directoryFacts, notesBeside } from './seen-directory';
 
-interface NameCardProps {
-  view: Extract<CardView, { shape: 'name' }>;
-  props: CardProps;
-}
+type View = Extract<CardView, { shape: 'name' }>;
 
 /** Only the name is known: which of the variants it is cannot be said, so all are listed. */
-export function NameCard({ view, props }: NameCardProps) {
+export function nameContent(view: View, props: CardProps): FrameContent {
   const [first] = view.matches;
-  const records = view.matches.map(({ record }) => record);
-  const directories = directoryFacts(props.text, props.findings, records);
   const description = view.matches.find((match) => match.record.description)?.record.description;
-  return (
-    <CardFrame
-      label={view.name}
-      props={props}
-      head={(actions) => (
-        <CardHead
-          title={visibleText(view.name)}
-          icon={first && <KindIcon record={first.record} size={18} />}
-          {...actions}
-        >
+  return {
+    label: view.name,
+    head: {
+      title: visibleText(view.name),
+      icon: first && <KindIcon record={first.record} size={18} />,
+      children: (
+        <>
           {description !== undefined && <p class="card-what">{visibleText(description)}</p>}
           <p class="card-how">
             <strong>{countWords(view)}</strong>
             <CatalogOfAll view={view} />
           </p>
-        </CardHead>
-      )}
-    >
+        </>
+      ),
+    },
+    body: <NameBody view={view} props={props} />,
+  };
+}
+
+function NameBody({ view, props }: { view: View; props: CardProps }) {
+  const records = view.matches.map(({ record }) => record);
+  const directories = directoryFacts(props.text, props.findings, records);
+  return (
+    <>
       <NoteList notes={notesBeside(directories, view.notes)} onOpenRecord={props.onOpenRecord} />
       <Directories facts={directories} notes={view.notes} />
       {groupByVersion(view.matches).map(({ version, matches }) => (
@@ -56,6 +56,6 @@ export function NameCard({ view, props }: NameCardProps) {
         </section>
       ))}
       <More view={view} />
-    </CardFrame>
+    </>
   );
 }

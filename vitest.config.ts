@@ -46,6 +46,8 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers at once: a test waits most of its time.
           maxWorkers: 2,
+          // A file starts browsers of its own; what it is made of is read once for all files.
+          isolate: false,
         },
       },
     ],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { setUpChromium } from '../../../scripts/setup/chromium.mjs';
+import { FEATURES_OFF } from './features';
 import { firstRun } from './first-run';
 import { CHROME_BUILD } from './places';
 import { type Record, recordContext } from './record-context';
@@ -62,6 +63,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
     args: [
       '--enable-unsafe-extension-debugging',
       '--no-default-browser-check',
+      `--disable-features=${FEATURES_OFF.join()}`,
       ...(options.online ? [] : [hosts]),
       ...(options.args ?? []),
     ],

@@ -48,6 +48,8 @@ export default defineConfig({
           maxWorkers: 2,
           // A file starts browsers of its own; what it is made of is read once for all files.
           isolate: false,
+          // Pages of one file that are looked at side by side.
+          maxConcurrency: 3,
         },
       },
     ],

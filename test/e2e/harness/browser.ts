@@ -41,6 +41,14 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
+let program: Promise<string> | undefined;
+
+/** The Chromium of the tests: whether it starts is tried once, by starting it. */
+function chromiumPath(): Promise<string> {
+  program ??= setUpChromium();
+  return program;
+}
+
 /**
  * Starts Chromium with the built extension. No host but the page server's can be reached.
  *
@@ -51,7 +59,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pe-lens-'));
   const hosts = `--host-resolver-rules=MAP *.test 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await setUpChromium(),
+    executablePath: await chromiumPath(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),

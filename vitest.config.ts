@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** Files of browser tests that take minutes: whichever began last would run on alone. */
-const LONG = ['pages', 'accessibility', 'pictures', 'kill', 'corpus', 'firefox', 'embedded'];
+const LONG = ['pages', 'pictures', 'kill', 'corpus', 'accessibility', 'firefox', 'embedded'];
 
 /** Begins with what takes longest; the others follow in their usual order. */
 class LongestFirst extends BaseSequencer {

@@ -6,7 +6,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') };
 
 /** Files of browser tests that take minutes: whichever began last would run on alone. */
-const LONG = ['pages', 'accessibility', 'pictures', 'kill', 'corpus', 'firefox', 'embedded'];
+const LONG = ['pages', 'pictures', 'kill', 'corpus', 'accessibility', 'firefox', 'embedded'];
 
 /** Begins with what takes longest; the others follow in their usual order. */
 class LongestFirst extends BaseSequencer {
@@ -47,6 +47,10 @@ export default defineConfig({
           hookTimeout: 120_000,
           // Two browsers at once: a test waits most of its time.
           maxWorkers: 2,
+          // A file starts browsers of its own; what it is made of is read once for all files.
+          isolate: false,
+          // Pages of one file that are looked at side by side.
+          maxConcurrency: 3,
         },
       },
     ],

@@ -1,7 +1,7 @@
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogsReply, RecordReply } from '@/data/messages';
+import { axeFindings } from './harness/axe';
 import { type GivenFile, hashesOf, libraryPage } from './harness/library-page';
 import { openSession } from './harness/session';
 import { until } from './harness/until';
@@ -108,12 +108,7 @@ async function faults(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(),
-    );
-    for (const { id, nodes } of violations)
-      found.push(`${colorScheme} ${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    found.push(...(await axeFindings(page)).map((finding) => `${colorScheme} ${finding}`));
   }
   await page.emulateMedia({ colorScheme: null });
   return found;

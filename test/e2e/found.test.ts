@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { AxeResults } from 'axe-core';
-import { source as axeSource } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { DEFAULTS } from '../../data/settings';
+import { axeFindings } from './harness/axe';
 import { waitForTarget } from './harness/hover';
 import { isShown } from './harness/marks';
 import { openSession } from './harness/session';
@@ -50,13 +49,6 @@ async function waitUntilShown(name: string): Promise<void> {
   await until(`“${name}” is in sight and set off`, async () =>
     (await isShown(await waitForTarget(page, name))) ? true : undefined,
   );
-}
-
-async function checkWithAxe(): Promise<void> {
-  await popup.evaluate(axeSource);
-  const { violations } = await popup.evaluate<AxeResults>('axe.run()');
-  const findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map((each) => each.html)}`);
-  expect(findings).toEqual([]);
 }
 
 describe('a page with places everywhere', () => {
@@ -145,7 +137,7 @@ describe('a page with places everywhere', () => {
 
   test.each(['light', 'dark'] as const)('axe finds nothing (%s)', async (colorScheme) => {
     await popup.emulateMedia({ colorScheme });
-    await checkWithAxe();
+    expect(await axeFindings(popup)).toEqual([]);
     const { scrollWidth, scrollers } = await popup.evaluate(() => ({
       scrollWidth: document.documentElement.scrollWidth,
       scrollers: [...document.querySelectorAll('body *')].filter(
@@ -167,7 +159,7 @@ describe('the switch for the site', () => {
     await popup.getByRole('switch', { name: 'On for pages.test' }).click();
     await waitForText('Nothing is looked at on pages.test.');
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
-    await checkWithAxe();
+    expect(await axeFindings(popup)).toEqual([]);
     await popup.getByRole('button', { name: 'Switch on' }).click();
     await waitForText(/\d+ places/);
   });
@@ -197,7 +189,7 @@ test('only when asked: the button starts the page, and the switch stops it', asy
   await page.goto('http://pages.test/found.html');
   await openPopup();
   await waitForText('Pages are looked at only when you ask for it.');
-  await checkWithAxe();
+  expect(await axeFindings(popup)).toEqual([]);
   await popup.getByRole('button', { name: 'Look at this page' }).click();
   await waitForText('6 places');
   await popup.getByRole('switch', { name: 'On for this page' }).click();
@@ -220,5 +212,5 @@ test('a page that takes no script is said to be one', async () => {
   await openPopup();
   await waitForText('The browser lets no extension into this page.');
   expect(await listText()).toContain('Search by file name');
-  await checkWithAxe();
+  expect(await axeFindings(popup)).toEqual([]);
 });

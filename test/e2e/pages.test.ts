@@ -6,8 +6,13 @@ import { leave, waitForTarget } from './harness/hover';
 import { type PageCase, readPageCases, type TargetCase } from './harness/manifest';
 import { type PageServer, startPageServer } from './harness/page-server';
 import { serialisePage } from './harness/serialise';
+import { newWindow } from './harness/window';
 
-/** Every hover target of every page of `test/pages`, hovered in Chromium with the built extension. */
+/**
+ * Every hover target of every page of `test/pages`, hovered in Chromium with the built extension. Some
+ * pages are looked at side by side, each in its window: most of the time a card is waited for. The
+ * targets of one page follow each other.
+ */
 
 let server: PageServer;
 let browser: TestBrowser;
@@ -29,17 +34,17 @@ afterAll(async () => {
 
 const cases = readPageCases().filter(({ catalog }) => catalog === undefined);
 
-describe.each(cases)('$title ($path)', ({ path, targets }: PageCase) => {
+describe.concurrent.each(cases)('$title ($path)', ({ path, targets }: PageCase) => {
   let page: Page;
 
   beforeAll(async () => {
-    page = await browser.context.newPage();
+    page = await newWindow(browser.context);
     await page.goto(`http://pages.test${path}`);
   });
 
   afterAll(() => page?.close());
 
-  test.each(targets.map((target) => ({ name: nameOf(target), target })))(
+  test.sequential.each(targets.map((target) => ({ name: nameOf(target), target })))(
     '$name',
     async ({ target }) => {
       const card = await checkTarget(page, target);
@@ -47,8 +52,8 @@ describe.each(cases)('$title ($path)', ({ path, targets }: PageCase) => {
     },
   );
 
-  test('the page’s tree is the same without the extension', async () => {
-    const without = await bare.context.newPage();
+  test.sequential('the page’s tree is the same without the extension', async () => {
+    const without = await newWindow(bare.context);
     await without.goto(`http://pages.test${path}`);
     for (const { click, target } of targets) {
       if (click) await without.locator(click).click();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { setUpChromium } from '../../../scripts/setup/chromium.mjs';
+import { FEATURES_OFF } from './features';
 import { firstRun } from './first-run';
 import { CHROME_BUILD } from './places';
 import { type Record, recordContext } from './record-context';
@@ -40,6 +41,14 @@ export interface TestBrowser {
   close: () => Promise<void>;
 }
 
+let program: Promise<string> | undefined;
+
+/** The Chromium of the tests: whether it starts is tried once, by starting it. */
+function chromiumPath(): Promise<string> {
+  program ??= setUpChromium();
+  return program;
+}
+
 /**
  * Starts Chromium with the built extension. No host but the page server's can be reached.
  *
@@ -50,7 +59,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'pe-lens-'));
   const hosts = `--host-resolver-rules=MAP *.test 127.0.0.1:${options.port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`;
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await setUpChromium(),
+    executablePath: await chromiumPath(),
     headless: options.headless ?? true,
     viewport: options.viewport === undefined ? { width: 1280, height: 800 } : options.viewport,
     ...(options.env === undefined ? {} : { env: { ...process.env, ...options.env } }),
@@ -62,6 +71,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<TestBrowser
     args: [
       '--enable-unsafe-extension-debugging',
       '--no-default-browser-check',
+      `--disable-features=${FEATURES_OFF.join()}`,
       ...(options.online ? [] : [hosts]),
       ...(options.args ?? []),
     ],

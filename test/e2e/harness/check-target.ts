@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { type CardReading, readCards } from './card';
-import { leave, pointAt, waitForCard, waitForMark, waitForTarget } from './hover';
+import { leave, pointAt, READ_EVERY, waitForCard, waitForMark, waitForTarget } from './hover';
 import { HOW, type TargetCase } from './manifest';
 import { isMarked } from './marks';
 import { until } from './until';
@@ -63,8 +63,10 @@ async function checkNothing(page: Page, { target }: TargetCase): Promise<void> {
   });
   await pointAt(page, target);
   const end = performance.now() + QUIET_MILLISECONDS;
-  while (performance.now() < end) {
+  for (;;) {
     const [card] = await readCards(page);
     if (card) throw new Error(`A card opened where nothing is known: ${card.text}`);
+    if (performance.now() > end) return;
+    await new Promise((resolve) => setTimeout(resolve, READ_EVERY));
   }
 }

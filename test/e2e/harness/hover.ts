@@ -5,8 +5,8 @@ import { type Located, locate, middleOf } from './locate';
 import { isMarked } from './marks';
 import { until } from './until';
 
-/** Cards are read from the whole accessibility tree, which takes the browser about 20 ms. */
-const READ_EVERY = 60;
+/** Milliseconds between two looks at cards: they are read from the whole accessibility tree. */
+export const READ_EVERY = 100;
 
 /** Waits until the target is on the page. */
 export function waitForTarget(page: Page, name: string): Promise<Located> {

@@ -38,7 +38,8 @@ async function bundle(): Promise<string> {
     resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
     build: {
       write: false,
-      minify: false,
+      // It is sent to a page at every start of a browser.
+      minify: true,
       lib: { entry: `${ROOT}test/e2e/kit/index.ts`, formats: ['iife'], name: 'kit' },
     },
   });

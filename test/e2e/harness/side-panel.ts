@@ -1,5 +1,5 @@
-import axe, { type AxeResults } from 'axe-core';
 import type { CDPSession, Page } from 'playwright-core';
+import { axeFindings } from './axe';
 import type { TestBrowser } from './browser';
 import { until } from './until';
 
@@ -42,12 +42,12 @@ async function attach(browser: TestBrowser): Promise<SidePanel> {
   const send = await speakTo(session, target.targetId);
   const evaluate = async <Answer>(expression: string): Promise<Answer> => {
     const { result, exceptionDetails } = await send<Evaluated>('Runtime.evaluate', {
-      expression: `(async () => JSON.stringify((await (${expression})) ?? null))()`,
+      expression,
       awaitPromise: true,
       returnByValue: true,
     });
     if (exceptionDetails) throw new Error(JSON.stringify(exceptionDetails));
-    return JSON.parse(result.value ?? 'null') as Answer;
+    return (result.value ?? null) as Answer;
   };
   // While it loads anew it has no text.
   const text = () => evaluate<string>(`document.body?.innerText ?? ''`).catch(() => '');
@@ -90,13 +90,7 @@ async function attach(browser: TestBrowser): Promise<SidePanel> {
     async type(typed) {
       await send('Input.insertText', { text: typed });
     },
-    async axeFindings() {
-      await send('Runtime.evaluate', { expression: axe.source });
-      const { violations } = await evaluate<AxeResults>('axe.run()');
-      return violations.map(
-        ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((each) => each.target).join(', ')}`,
-      );
-    },
+    axeFindings: () => axeFindings({ evaluate }),
     async screenshot() {
       const { data } = await send<{ data: string }>('Page.captureScreenshot', { format: 'png' });
       return Buffer.from(data, 'base64');
@@ -109,7 +103,7 @@ async function attach(browser: TestBrowser): Promise<SidePanel> {
 }
 
 interface Evaluated {
-  result: { value?: string };
+  result: { value?: unknown };
   exceptionDetails?: object;
 }
 

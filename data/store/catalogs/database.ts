@@ -1,7 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { ToldFacts } from '@/data/messages';
 import { t } from '@/data/words/words';
-import type { PackManifest } from '../pack-format';
 
 /** A catalog as the person sees it. The generation it names is the one whose rows count. */
 export interface CatalogRow {
@@ -38,7 +37,8 @@ export interface PartRow {
 export interface ManifestRow {
   generation: string;
   name: 'manifest';
-  manifest: PackManifest;
+  /** As JSON, of which hundreds of parts are read several times faster than as objects. */
+  manifest: string;
 }
 
 type PartKey = [generation: string, name: string];

@@ -93,7 +93,8 @@ export class IndexedCatalogStore implements CatalogStore {
         await batch.flush();
         const { manifest } = choice;
         const database = await this.#connection.open();
-        await database.put('indexes', { generation, name: 'manifest', manifest });
+        const json = JSON.stringify(manifest);
+        await database.put('indexes', { generation, name: 'manifest', manifest: json });
         // Strict, since from here on the old rows may go: these must be on the disk first.
         const flip = database.transaction('catalogs', 'readwrite', { durability: 'strict' });
         const row = rowOf(choice, generation, await flip.store.getAll());
@@ -218,8 +219,16 @@ export class IndexedCatalogStore implements CatalogStore {
   }
 }
 
+/** What was stored as the manifest; `undefined` where nothing was, or what is no JSON. */
 function manifestOf(row: StoredRow | undefined): unknown {
-  return row && 'manifest' in row ? row.manifest : undefined;
+  if (!row || !('manifest' in row)) return undefined;
+  // Packs of version 1 had theirs stored as objects, and their version is to be told.
+  const stored: unknown = row.manifest;
+  try {
+    return typeof stored === 'string' ? JSON.parse(stored) : stored;
+  } catch {
+    return undefined;
+  }
 }
 
 function bytesOf(row: StoredRow | undefined): Uint8Array<ArrayBuffer> | undefined {

@@ -1,5 +1,5 @@
-/** Records whose headlines lie together: some 40 KB, read and opened within a few milliseconds. */
-export const HEADLINES_PER_PART = 1024;
+/** Records whose headlines lie together: some 20 KB, read and opened within a few milliseconds. */
+export const HEADLINES_PER_PART = 512;
 
 /** Columns with the number of a text by record: 0 says absent, n + 1 the text n of the part. */
 const TEXT_COLUMNS = [

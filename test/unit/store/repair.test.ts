@@ -190,6 +190,21 @@ describe('a repair', () => {
   });
 
   it.each([
+    ['no JSON', '{', 'This is not a catalog pack'],
+    [
+      'one of an older version',
+      { format: 'pe-lens-pack', version: 1 },
+      'Import its source files again',
+    ],
+  ])('says what to do with a manifest that is %s', async (_, manifest, sentence) => {
+    const id = await install();
+    await change(id, 'manifest', (row) => ({ ...row, manifest }));
+    await expect(store.open(id)).rejects.toThrow(sentence);
+    expect((await store.openAll())[0]?.info.failure).toContain(sentence);
+    await expect(store.repair(id)).rejects.toThrow(sentence);
+  });
+
+  it.each([
     ['a shard', 'records/0', turnedOver],
     ['the index', 'index/texts/0', turnedOver],
     ['the manifest', 'manifest', () => undefined],

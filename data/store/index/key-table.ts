@@ -81,10 +81,12 @@ export class KeyShard {
   find(bucket: number, rest: number, last: number): readonly number[] {
     const stop = this.#starts.of(bucket + 1);
     const start = this.#lowerBound(this.#starts.of(bucket), stop, rest);
-    let end = start;
-    while (end < stop && (this.#rests[end] ?? 0) <= last) end++;
-    if (start === end) return NONE;
-    return Array.from({ length: end - start }, (_, at) => this.#target(start + at));
+    if (start === stop || (this.#rests[start] ?? 0) > last) return NONE;
+    const targets: number[] = [];
+    for (let entry = start; entry < stop && (this.#rests[entry] ?? 0) <= last; entry++) {
+      targets.push(this.#target(entry));
+    }
+    return targets;
   }
 
   #target(entry: number): number {

@@ -177,18 +177,17 @@ export class PackIndex implements CatalogIndex {
     for (const target of targets) {
       const by = HASH_KEY_TYPES[typeOf(target)];
       if (by === undefined) continue;
-      for (const record of this.#recordsOf(target)) {
-        if (hits.length >= limit) return hits;
-        if (record < this.count) hits.push({ record, by });
-      }
+      const subject = subjectOf(target);
+      if (isOfSignature(target)) this.#addSigned(subject, by, hits);
+      else if (subject < this.count) hits.push({ record: subject, by });
+      if (hits.length >= limit) return hits.slice(0, limit);
     }
     return hits;
   }
 
-  /** The record that a hash belongs to, or all that carry the signature that a thumbprint belongs to. */
-  #recordsOf(target: number): readonly number[] {
-    const subject = subjectOf(target);
-    return isOfSignature(target) ? this.#signedWith(subject) : [subject];
+  /** All records that carry the signature that a thumbprint or serial number belongs to. */
+  #addSigned(signature: number, by: KeyHit['by'], hits: KeyHit[]): void {
+    for (const record of this.#signedWith(signature)) hits.push({ record, by });
   }
 
   /** Turned around at the first question, which most pages have none of. */

@@ -23,19 +23,19 @@ export function subjectOf(target: number): number {
 /** 48-bit keys with what they point at (see `typeOf` and `subjectOf`), in shards of their first bits. */
 export class KeyTable {
   #shards: Shards<KeyShard>;
-  /** Buckets of a shard. */
-  #width: number;
+  /** Bits of a bucket's number within its shard. */
+  #bits: number;
 
   /** @throws {DamagedPart} where the shards do not divide the buckets */
   constructor(shards: Shards<KeyShard>) {
     this.#shards = shards;
-    this.#width = BUCKETS / shards.count;
-    if (!Number.isInteger(this.#width)) damaged('its parts are not all there');
+    this.#bits = Math.log2(BUCKETS / shards.count);
+    if (!Number.isInteger(this.#bits) || this.#bits < 2) damaged('its parts are not all there');
   }
 
   /** Reads what holds a bucket; nothing to wait for where that was done. */
   ready(bucket: number): Promise<void> | undefined {
-    return this.#shards.ready(Math.floor(bucket / this.#width));
+    return this.#shards.ready(bucket >>> this.#bits);
   }
 
   /** Reads all of it. */
@@ -48,8 +48,8 @@ export class KeyTable {
    * @throws {UnreadShard} before the bucket is ready
    */
   find(bucket: number, rest: number, last: number): readonly number[] {
-    const shard = Math.floor(bucket / this.#width);
-    return this.#shards.at(shard).find(bucket - shard * this.#width, rest, last);
+    const shard = bucket >>> this.#bits;
+    return this.#shards.at(shard).find(bucket - (shard << this.#bits), rest, last);
   }
 }
 
@@ -82,8 +82,9 @@ export class KeyShard {
     const stop = this.#starts.of(bucket + 1);
     const start = this.#lowerBound(this.#starts.of(bucket), stop, rest);
     if (start === stop || (this.#rests[start] ?? 0) > last) return NONE;
-    const targets: number[] = [];
-    for (let entry = start; entry < stop && (this.#rests[entry] ?? 0) <= last; entry++) {
+    // Most keys have one: a list that begins empty makes room for many.
+    const targets = [this.#target(start)];
+    for (let entry = start + 1; entry < stop && (this.#rests[entry] ?? 0) <= last; entry++) {
       targets.push(this.#target(entry));
     }
     return targets;

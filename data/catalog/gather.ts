@@ -86,10 +86,16 @@ export function hitsOf(
   }
 }
 
-/** Records that were seen at a path, or at the same on drive C, where catalogs were collected. */
+/** Records that were seen at a path, or at the same on drive C. */
 export function pathHits(index: CatalogIndex, key: string): Map<number, MatchedBy[]> {
-  const hits = hitsBy(index.findPath(key), 'path');
-  if (key.charAt(1) !== ':' || key.startsWith('c')) return hits;
-  for (const record of index.findPath(`c${key.slice(1)}`)) addHit(hits, record, 'path');
+  const hits = new Map<number, MatchedBy[]>();
+  for (const path of pathsOf(key)) {
+    for (const record of index.findPath(path)) addHit(hits, record, 'path');
+  }
   return hits;
+}
+
+/** A path and, of one on another drive, the same on drive C, where catalogs were collected. */
+export function pathsOf(key: string): string[] {
+  return key.charAt(1) !== ':' || key.startsWith('c') ? [key] : [key, `c${key.slice(1)}`];
 }

@@ -1,8 +1,8 @@
 import type { IndicatorKey } from '@/data/detect/indicator';
-import { toClsidKey } from '@/data/detect/keys';
+import { identityOfPage } from '@/data/detect/keys';
 import type { IndexKeys, LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
-import { endsOf } from './gather';
+import { endsOf, pathsOf } from './gather';
 import { nameOfLink } from './marks';
 
 /** Up to so many keys are worth reading a part of the index for; a page asks of hundreds. */
@@ -16,6 +16,7 @@ export async function readIndexes(
   catalogs: readonly LoadedCatalog[],
   keys: readonly IndicatorKey[],
 ): Promise<void> {
+  if (keys.length === 0) return;
   if (keys.length > FEW) return readWholeIndexes(catalogs);
   const wanted = keys.map(indexKeysOf);
   const hashes = wanted.flatMap((one) => one.hashes);
@@ -28,15 +29,6 @@ export async function readWholeIndexes(catalogs: readonly LoadedCatalog[]): Prom
   await Promise.all(catalogs.map((catalog) => catalog.whole?.()));
 }
 
-/** Reads what the indexes need for file names (lower case) and the records that have them. */
-export async function readNames(
-  catalogs: readonly LoadedCatalog[],
-  names: readonly string[],
-): Promise<void> {
-  if (names.length === 0) return;
-  await Promise.all(catalogs.map((catalog) => catalog.ready?.({ hashes: [], texts: names })));
-}
-
 /** All that a look-up of a key asks an index for. */
 function indexKeysOf({ kind, key }: IndicatorKey): IndexKeys {
   switch (kind) {
@@ -46,13 +38,11 @@ function indexKeysOf({ kind, key }: IndicatorKey): IndexKeys {
     case 'hash-prefix':
       return { hashes: [endsOf(key).head], texts: [] };
     case 'file-path':
-      // Catalogs were collected on drive C.
-      return { hashes: [], texts: [key, `c${key.slice(1)}`, fileNameOf(key)] };
-    case 'catalog-link':
-      return {
-        hashes: [key.slice(-32)],
-        texts: [key, toClsidKey(key.replace(/^clsid-/, '')), nameOfLink(key) ?? ''],
-      };
+      return { hashes: [], texts: [...pathsOf(key), fileNameOf(key)] };
+    case 'catalog-link': {
+      const { md5, clsid } = identityOfPage(key);
+      return { hashes: [md5], texts: [key, clsid, nameOfLink(key) ?? ''] };
+    }
     case 'file-name':
     case 'clsid':
       return { hashes: [], texts: [key] };

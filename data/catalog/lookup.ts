@@ -3,7 +3,7 @@ import type { LoadedCatalog } from './catalog-index';
 import { fileNameOf } from './directories';
 import type { Finding, MarkKind, Note } from './finding';
 import { gather } from './gather';
-import { readIndexes, readNames, readWholeIndexes } from './index-keys';
+import { readIndexes, readWholeIndexes } from './index-keys';
 import { glance } from './list/list-glance';
 import type { Candidate } from './located';
 import { type MarkTools, markOf } from './marks';
@@ -126,7 +126,7 @@ async function findAll(
   for (const one of gathered) {
     await turn();
     const matches = needsProof(one.asked) ? await proven(one, proofs, limit) : one.sorted;
-    await readNames(tools.catalogs, namesCompared(one.asked, matches));
+    await readIndexes(tools.catalogs, namesCompared(one.asked, matches));
     const finding = toFinding(tools, one.asked, matches, limit);
     if (finding !== undefined) findings.push(finding);
   }

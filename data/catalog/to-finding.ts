@@ -47,10 +47,10 @@ function notesOfTheOne(
   return notes;
 }
 
-/** File names (lower case) whose records a finding of these matches is compared with. */
-export function namesCompared(asked: IndicatorKey, matches: readonly Candidate[]): string[] {
+/** File names whose records a finding of these matches is compared with. */
+export function namesCompared(asked: IndicatorKey, matches: readonly Candidate[]): IndicatorKey[] {
   const compared = theOne(asked, matches).filter(({ headline }) => isComparedByName(headline));
-  return compared.map(({ headline }) => toNameKey(headline.name));
+  return compared.map(({ headline }) => ({ kind: 'file-name', key: toNameKey(headline.name) }));
 }
 
 /** The records of the one file that is meant; empty where there may be several. */

@@ -162,6 +162,11 @@ export function toPageKey(printed: string): string {
   return /^.+-(?:[0-9a-f]{32})?$|^clsid_[0-9a-f-]{36,40}$/.test(stem) ? stem : '';
 }
 
+/** What the key of a page, or a record's id, may end with: an MD5, or a CLSID (`''` where none). */
+export function identityOfPage(key: string): { md5: string; clsid: string } {
+  return { md5: key.slice(-32), clsid: toClsidKey(key.replace(/^clsid-/, '')) };
+}
+
 /**
  * Key of an ssdeep digest: as printed, without a file name after it. Whether it is well formed is
  * not looked at: comparing it says so.

@@ -1,6 +1,6 @@
 import type { BrowseSource, LoadSources } from '@/components/browse/browse-source';
-import { loadCatalogs } from '@/data/store/catalogs/load-catalogs';
 import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
+import { openIndexes } from '@/data/store/catalogs/opened-catalog';
 import type { OpenPack } from '@/data/store/pack-reader';
 
 /** Opens the catalogs here: all records as one message would be megabytes of JSON. */
@@ -8,11 +8,11 @@ export const loadSources: LoadSources = async () => {
   const store = await openCatalogStore();
   try {
     // Nothing is looked up by a key here.
-    const { open, catalogs } = await loadCatalogs(store, (pack) => pack.readHeadlines());
-    const failures = catalogs.flatMap(({ name, failure }) =>
+    const catalogs = await openIndexes(await store.openAll(), (pack) => pack.readHeadlines());
+    const failures = catalogs.flatMap(({ info: { name, failure } }) =>
       failure === undefined ? [] : [{ name, message: failure }],
     );
-    return { sources: open.map(toSource), failures };
+    return { sources: catalogs.flatMap(({ pack }) => (pack ? toSource(pack) : [])), failures };
   } finally {
     await store.close();
   }

@@ -1,4 +1,4 @@
-import { BlockPattern } from '../search/block-pattern';
+import { BlockPattern } from './block-pattern';
 import { type DigestStore, storeDigests } from './digest-store';
 import { indexGrams, MAX_GRAMS, writeGrams } from './gram-index';
 import { scoreOf } from './ssdeep';

@@ -1,4 +1,4 @@
-import { BlockPattern } from '../search/block-pattern';
+import { BlockPattern } from './block-pattern';
 import { blockSizeOf, type Digest, parseDigest, WINDOW } from './ssdeep-digest';
 
 /** Above this block size a score is not bounded by the length of the blocks. */

@@ -28,7 +28,7 @@ import {
   type PartStore,
 } from './database';
 import { type GenerationLocks, platformLocks } from './generation-locks';
-import { openedCatalog } from './load-catalogs';
+import { openedCatalog } from './opened-catalog';
 import { type NamedPart, PartBatch } from './part-batch';
 import { PartReads } from './part-reads';
 import { expired, type RowChange, removedRows } from './row-changes';

@@ -21,7 +21,7 @@ import type {
   RepairReport,
 } from './catalog-store';
 import type { CatalogRow } from './database';
-import { openedCatalog } from './load-catalogs';
+import { openedCatalog } from './opened-catalog';
 import { expired, type RowChange, removedRows } from './row-changes';
 
 interface HeldPack {

@@ -1,7 +1,7 @@
 import type { CatalogIndex, IndexKeys, KeyHit, SharedFact } from '@/data/catalog/catalog-index';
 import type { Headline } from '@/data/catalog/finding';
 import { runSliced } from '@/data/catalog/sliced';
-import { toClsidKey, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
+import { identityOfPage, toNameKey, toPageKey, toPathKey } from '@/data/detect/keys';
 import { damaged } from '../damage';
 import type { PartSource } from '../part-source';
 import { HEADLINES_PER_PART } from './headline-columns';
@@ -98,8 +98,8 @@ export class PackIndex implements CatalogIndex {
   }
 
   findPage(key: string): number[] {
-    const clsid = toClsidKey(key.replace(/^clsid-/, ''));
-    const found = new Set([...this.#withMd5(key.slice(-32)), ...this.findClsid(clsid)]);
+    const { md5, clsid } = identityOfPage(key);
+    const found = new Set([...this.#withMd5(md5), ...this.findClsid(clsid)]);
     for (const record of found) if (!this.#isCalled(record, key)) found.delete(record);
     for (const record of this.#findText('id', key, (one) => this.headlines.id(one))) {
       found.add(record);

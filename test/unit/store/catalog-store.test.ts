@@ -10,9 +10,9 @@ import {
   ensureEmbeddedPack,
   installPack,
 } from '@/data/store/catalogs/install-pack';
-import { loadCatalogs } from '@/data/store/catalogs/load-catalogs';
 import { MemoryCatalogStore } from '@/data/store/catalogs/memory-catalog-store';
 import { openCatalogStore } from '@/data/store/catalogs/open-catalog-store';
+import { openIndexes } from '@/data/store/catalogs/opened-catalog';
 import { ordered, renamed, switched } from '@/data/store/catalogs/row-changes';
 import { screenshotPart } from '@/data/store/pack-writer';
 import { damage, files, pack } from './packed';
@@ -71,7 +71,7 @@ describe.each([
     expect(await names(store)).toEqual(['C', 'A', 'B']);
     await store.change(renamed(a, 'Renamed'));
     await store.change(switched(b, false));
-    const { open, catalogs } = await loadCatalogs(store);
+    const { open, catalogs } = await loaded(store);
     expect(open.map(({ label }) => label.name)).toEqual(['C', 'Renamed']);
     expect(catalogs.map(({ enabled }) => enabled)).toEqual([true, true, false]);
     await store.remove(a);
@@ -143,13 +143,22 @@ describe.each([
   });
 });
 
+/** The packs that open, and what is said of all catalogs. */
+async function loaded(store: CatalogStore) {
+  const catalogs = await openIndexes(await store.openAll());
+  return {
+    open: catalogs.flatMap(({ pack }) => pack ?? []),
+    catalogs: catalogs.map(({ info }) => info),
+  };
+}
+
 describe('catalogs of which one is damaged', () => {
   it('answer without it and say why', async () => {
     const store = new IndexedCatalogStore();
     await install(store, 'Whole');
     const { id } = await install(store, 'Broken');
     await overwrite('indexes', 'index/texts/0', id);
-    const { open, catalogs } = await loadCatalogs(store);
+    const { open, catalogs } = await loaded(store);
     expect(open.map(({ label }) => label.name)).toEqual(['Whole']);
     expect(catalogs[1]?.failure).toMatch(/^The index of the catalog “Broken” cannot be read/);
   });

@@ -1,33 +1,16 @@
 import type { CatalogInfo } from '@/data/messages';
 import type { OpenPack } from '../pack-reader';
 import { toCatalogInfo } from './catalog-rows';
-import type { CatalogStore, OpenedCatalog } from './catalog-store';
+import type { OpenedCatalog } from './catalog-store';
 import type { CatalogRow } from './database';
 
-/** Those catalogs that opened, and all of them with a sentence on each that did not. */
-export interface LoadedCatalogs {
-  open: OpenPack[];
-  catalogs: CatalogInfo[];
-}
-
-/** Reads what is wanted of an index. */
-type ReadIndex = (pack: OpenPack) => Promise<void>;
-
-const whole: ReadIndex = (pack) => pack.whole();
-
-/** Opens every catalog that is switched on, in the order in which they answer. */
-export async function loadCatalogs(store: CatalogStore, read = whole): Promise<LoadedCatalogs> {
-  const catalogs = await openIndexes(await store.openAll(), read);
-  return {
-    open: catalogs.flatMap(({ pack }) => pack ?? []),
-    catalogs: catalogs.map(({ info }) => info),
-  };
-}
-
-/** Reads the indexes; a catalog whose index is damaged loses its pack. */
+/**
+ * Reads the indexes; a catalog whose index is damaged loses its pack.
+ * @param read what is wanted of an index
+ */
 export function openIndexes(
   catalogs: readonly OpenedCatalog[],
-  read = whole,
+  read = (pack: OpenPack) => pack.whole(),
 ): Promise<OpenedCatalog[]> {
   return Promise.all(
     catalogs.map(({ info, pack }) =>

@@ -1,4 +1,4 @@
-import { MAX_BLOCK } from '../similar/ssdeep-digest';
+import { MAX_BLOCK } from './ssdeep-digest';
 
 /**
  * One block of a digest, made ready to be compared with many others: for each character the places
